@@ -84,12 +84,20 @@ function customMark(reference: Element): Element[] {
   return behind.length === 0 && next?.name === "w:r" ? textElements(elementsIn(next)) : behind;
 }
 
+const initial = /^["“‘„«]?\p{Lu}$/u;
+
+/** True for a text box with the first letter of a paragraph that begins with a small one. */
+function isInitialOf(pieces: readonly Piece[]): (box: Element) => boolean {
+  const lacksInitial = /^\s*\p{Ll}/u.test(wordsOf(pieces));
+  return (box) => lacksInitial && initial.test(textContent(box).trim());
+}
+
 /** True for the first letter of a paragraph in a frame of its own. */
 function isDropCap(frame: Element | undefined, pieces: readonly Piece[]): boolean {
   const words = wordsOf(pieces).trim();
   if (!frame || words === "") return false;
   const kind = frame.attribs["w:dropCap"];
-  return kind === "drop" || kind === "margin" || /^["“‘„«]?\p{Lu}$/u.test(words);
+  return kind === "drop" || kind === "margin" || initial.test(words);
 }
 
 /** A field whose end isn't reached yet. */
@@ -158,12 +166,14 @@ export class Content {
     const own = this.#pieces(element);
     const isEmpty = wordsOf(own).trim() === "";
     const number = isEmpty ? undefined : this.#lists.next(properties);
+    const initialBox = this.#boxes.find(isInitialOf(own));
     const pieces: Piece[] = [
       ...this.#carried,
+      ...(initialBox ? [{ kind: "words", words: textContent(initialBox).trim() } as const] : []),
       ...(number === undefined ? [] : [{ kind: "number", words: `${number} ` } as const]),
       ...own,
     ];
-    const boxes = this.#boxes;
+    const boxes = this.#boxes.filter((box) => box !== initialBox);
     this.#boxes = [];
     // Instructions end with their paragraph, even if the file doesn't close them.
     for (const field of this.#fields) field.instructing = false;

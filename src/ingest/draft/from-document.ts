@@ -2,6 +2,7 @@ import { headingOf, outlineOf, type Heading } from "./chapters.ts";
 import type { Block, Document } from "../document.ts";
 import { draftFrom, type Draft } from "./draft.ts";
 import { cleanMetadata, shorten } from "./metadata.ts";
+import { isSeparator } from "../plain-text/layout/blocks.ts";
 import { cleanInlines, cleanText, type Clean, type PageMark, type Reference } from "../inlines.ts";
 
 /** Consecutive headings, and the paragraphs below them. */
@@ -22,7 +23,7 @@ function sectionsOf(blocks: readonly Block[]): Section[] {
   let outsidePages: PageMark[] = [];
   for (const block of blocks) {
     const { text, references, verses, pages = [] } = cleanInlines(block.content);
-    if (block.kind === "paragraph" && text) {
+    if (block.kind === "paragraph" && text && !isSeparator(text)) {
       if (section.paragraphs.length === 0) sections.push(section);
       section.paragraphs.push({
         text,

@@ -111,7 +111,9 @@ export async function readPackage(archive: BookArchive, file: string): Promise<P
     id: attribs["idref"] ?? "",
     isAside: attribs["linear"] === "no",
   }));
-  const spine = order.filter(({ isAside }) => !isAside).flatMap(({ id }) => parts.get(id) ?? []);
+  const listed = order.filter(({ isAside }) => !isAside).flatMap(({ id }) => parts.get(id) ?? []);
+  // Several items may be places in one page.
+  const spine = [...new Map(listed.map((part) => [part.path, part])).values()];
   const read = new Set(spine.map((part) => part.path));
   const contents = [...parts.values()].filter((part) => part.isContents);
   return {

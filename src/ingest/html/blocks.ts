@@ -10,7 +10,6 @@ import { inlineBuffer, type InlineBuffer } from "./inline-buffer.ts";
 import { pageBreakOf } from "./page-breaks.ts";
 import type { Page } from "./page.ts";
 import { verseElement } from "./preparation/margins.ts";
-import { isSeparator } from "../plain-text/layout/blocks.ts";
 import { shortTextOf, walk } from "./tree.ts";
 
 /** A paragraph of a footnote. */
@@ -200,7 +199,7 @@ class PageReader {
     });
     if (target === undefined) {
       const own = content.filter((inline) => inline.kind !== "footnote" || inline.target !== backLink);
-      if (!isSeparator(plainWords(own).trim())) this.#blocks.push({ kind: "paragraph", content: own });
+      this.#blocks.push({ kind: "paragraph", content: own });
     } else if (target) this.#addToFootnote(target, content);
   }
 

@@ -29,5 +29,6 @@ export function resolve(from: string, href: string): string | undefined {
 export function destination({ path }: Page, href: string): string | undefined {
   if (path !== "") return resolve(path, href);
   const hash = href.indexOf("#");
-  return hash === -1 ? undefined : resolve("", href.slice(hash));
+  // Without a fragment, "#" leads to the top of the page.
+  return (hash === -1 ? undefined : resolve("", href.slice(hash))) || undefined;
 }

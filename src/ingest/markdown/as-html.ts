@@ -1,7 +1,9 @@
-import type { Link, ListItem, RootContent } from "mdast";
+import type { Link, List, ListItem, RootContent } from "mdast";
+import { noteLabel, noteTarget } from "../html/preparation/made-notes.ts";
+import { printedLabel } from "./footnote-definitions.ts";
 
 /** The label of a note in the words of a link: "1", "[1]", "¹". */
-const label = /^[[(]?\s*(\d{1,4}|[*†‡]{1,3}|[a-z])\s*[\])]?$/iu;
+const printedLabelPattern = /^[[(]?\s*(\d{1,4}|[*†‡]{1,3}|[a-z])\s*[\])]?$/iu;
 /** The words of a link that leads back from a note. */
 const back = /^\s*(?:[\^↩↵↑⇑⏎←↖▲]|back|return)/iu;
 
@@ -30,7 +32,7 @@ function fragmentOf({ url }: Link): string | undefined {
 function referenceOf(node: RootContent): { label: string; id: string } | undefined {
   if (node.type !== "link") return undefined;
   const id = fragmentOf(node);
-  const found = label.exec(wordsOf(node).normalize("NFKC").trim())?.[1];
+  const found = printedLabelPattern.exec(wordsOf(node).normalize("NFKC").trim())?.[1];
   return id === undefined || found === undefined ? undefined : { label: found, id };
 }
 
@@ -41,11 +43,14 @@ function leadsBack(node: RootContent): boolean {
   );
 }
 
-/** The number that a list item shows. */
-type NumberOf = (item: ListItem) => string | undefined;
+/** The numbers of list items: as the labels of notes, or as words of the text. */
+interface Numbers {
+  readonly labelOf?: (item: ListItem) => string | undefined;
+  readonly numberIn?: (list: List, item: ListItem) => string | undefined;
+}
 
 /** The ids of notes whose anchors the program that wrote the file left out, by their list item or paragraph. */
-function anchors(nodes: readonly RootContent[], numberOf: NumberOf): Map<RootContent, string> {
+function anchors(nodes: readonly RootContent[], { labelOf }: Numbers): Map<RootContent, string> {
   const all = nodes.flatMap(descendants);
   const ids = new Map<string, string>();
   for (const node of all) {
@@ -58,7 +63,7 @@ function anchors(nodes: readonly RootContent[], numberOf: NumberOf): Map<RootCon
     if (node.type !== "listItem" && node.type !== "paragraph") continue;
     if (!leadsBack(node)) continue;
     const printed =
-      node.type === "listItem" ? numberOf(node) : /^\s*[[(]?(\d{1,4}|[*†‡]{1,3})/u.exec(wordsOf(node))?.[1];
+      node.type === "listItem" ? labelOf?.(node) : /^\s*[[(]?(\d{1,4}|[*†‡]{1,3})/u.exec(wordsOf(node))?.[1];
     const id = printed === undefined ? undefined : ids.get(printed);
     if (id === undefined || taken.has(id)) continue;
     found.set(node, id);
@@ -75,33 +80,61 @@ const tags: Readonly<Partial<Record<RootContent["type"], string>>> = {
   delete: "del",
 };
 
+/** A tag that says more about its words than how they look: raised, named, or with something to show on demand. */
+const tellingTag =
+  /<(?:sup|label|aside)\b|<[a-z][a-z\d]*\s[^<>]*\b(?:class|title|role|hidden|epub:type|data-[\w-]+)\b/iu;
+
+/** True if a file has HTML whose names and attributes tell what its words are, as page numbers and notes in the margin. */
+export function hasTellingHtml(nodes: readonly RootContent[]): boolean {
+  return nodes.flatMap(descendants).some((node) => node.type === "html" && tellingTag.test(node.value));
+}
+
 /** True if a file's notes are links or HTML, so that they are found as in a web page. */
 export function hasLinkedNotes(nodes: readonly RootContent[]): boolean {
   return nodes
     .flatMap(descendants)
     .some(
       (node) =>
-        referenceOf(node) !== undefined || (node.type === "html" && /<(?:sup|a)\b/iu.test(node.value)),
+        referenceOf(node) !== undefined ||
+        (node.type === "html" && (/<a\b/iu.test(node.value) || tellingTag.test(node.value))),
     );
 }
 
-/** Markdown as a web page, for notes that are links or HTML. */
-export function asHtml(nodes: readonly RootContent[], numberOf: NumberOf): string {
-  const ids = anchors(nodes, numberOf);
+/**
+ * Markdown as a web page, for notes that are links or HTML. Footnotes of Markdown aren't part of the page, only the
+ * references to them.
+ */
+export function asHtml(nodes: readonly RootContent[], numbers: Numbers): string {
+  const ids = anchors(nodes, numbers);
+  const allOf = (children: readonly RootContent[]) => children.map((child) => html(child)).join("");
+  const listOf = (list: List): string => {
+    if (!numbers.numberIn) {
+      const items = allOf(list.children);
+      return list.ordered ? `<ol start="${list.start ?? 1}">${items}</ol>` : `<ul>${items}</ul>`;
+    }
+    const items = list.children.map((item) => {
+      const number = numbers.numberIn?.(list, item);
+      return number === undefined ? html(item) : html(item).replace(/^<li><p[^>]*>/u, `$&${number} `);
+    });
+    return `<ul>${items.join("")}</ul>`;
+  };
   const html = (node: RootContent): string => {
     if (node.type === "html") return node.value;
     if (node.type === "text") return escape(node.value);
     if (node.type === "break") return "<br>";
     if (node.type === "inlineCode") return `<code>${escape(node.value)}</code>`;
     if (node.type === "code") return `<pre>${escape(node.value)}</pre>`;
-    const inner = "children" in node ? node.children.map((child: RootContent) => html(child)).join("") : "";
+    if (node.type === "list") return listOf(node);
+    if (node.type === "footnoteDefinition") return "";
+    if (node.type === "footnoteReference") {
+      const label = escape(printedLabel(node.label ?? node.identifier));
+      return `<a ${noteTarget}="${escape(node.identifier)}" ${noteLabel}="${label}">${label}</a>`;
+    }
+    const inner = "children" in node ? allOf(node.children) : "";
     const id = ids.get(node);
     const attribute = id === undefined ? "" : ` id="${escape(id)}"`;
     if (node.type === "heading") return `<h${node.depth}>${inner}</h${node.depth}>`;
     if (node.type === "link") return `<a href="${escape(node.url)}">${inner}</a>`;
-    if (node.type === "list") {
-      return node.ordered ? `<ol start="${node.start ?? 1}">${inner}</ol>` : `<ul>${inner}</ul>`;
-    }
     if (node.type === "listItem") return `<li${attribute}>${inner}</li>`;
     const tag = tags[node.type];
     return tag ? `<${tag}${attribute}>${inner}</${tag}>` : inner;

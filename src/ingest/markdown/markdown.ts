@@ -1,21 +1,14 @@
-import type {
-  Blockquote,
-  FootnoteDefinition,
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-} from "mdast";
+import type { Blockquote, FootnoteDefinition, List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
-import type { Block, Document, Inline } from "../document.ts";
+import type { Block, Document, Inline, NestedReference } from "../document.ts";
 import { takeFrontMatter } from "./front-matter.ts";
+import { missingInitial } from "../html/preparation/initials.ts";
 import { readPages } from "../html/pages.ts";
 import { parseHtml } from "../html/tree.ts";
 import { cleanInlines } from "../inlines.ts";
-import { asHtml, hasLinkedNotes } from "./as-html.ts";
+import { asHtml, hasLinkedNotes, hasTellingHtml } from "./as-html.ts";
 import { withoutDialects } from "./dialects.ts";
 import { defineAllFootnotes, printedLabel } from "./footnote-definitions.ts";
 import { withinLimits } from "./limits.ts";
@@ -42,8 +35,14 @@ function inlinesOf(node: PhrasingContent): Inline[] {
   return "children" in node ? node.children.flatMap(inlinesOf) : [];
 }
 
-function paragraphsOf(node: Paragraph): Block[] {
-  const content = node.children.flatMap(inlinesOf);
+/** The letter of an initial that is a picture. Other pictures have no words. */
+function initialOf([first, second]: readonly PhrasingContent[]): Inline[] {
+  if (first?.type !== "image" || second?.type !== "text") return [];
+  const letter = missingInitial(first.alt ?? "", second.value, false);
+  return letter === undefined ? [] : [words(letter)];
+}
+
+function paragraphsOf(content: readonly Inline[]): Block[] {
   return (rowsOfTable(content) ?? [content]).map((row) => ({ kind: "paragraph", content: row }));
 }
 
@@ -62,9 +61,13 @@ function withReferences(inline: Inline): Inline[] {
   return [...inlines, words(inline.words.slice(from))];
 }
 
-function blocksOfHtml(source: string): Block[] {
-  const { blocks } = readPages([{ path: "", root: parseHtml(source) }]);
-  return blocks.flat().map((block) => ({ ...block, content: block.content.flatMap(withReferences) }));
+/** Reads HTML in which references to footnotes may be written as in Markdown. */
+function readAsPage(source: string): Pick<Document, "blocks" | "footnotes" | "nested" | "omissions"> {
+  const { blocks, ...rest } = readPages([{ path: "", root: parseHtml(source) }]);
+  return {
+    ...rest,
+    blocks: blocks.flat().map((block) => ({ ...block, content: block.content.flatMap(withReferences) })),
+  };
 }
 
 /** The number that a list item of a source shows, with its point or bracket: "62.". */
@@ -85,37 +88,56 @@ class MarkdownReader {
     if (node.type === "heading") {
       return [{ kind: "heading", level: node.depth, content: node.children.flatMap(inlinesOf) }];
     }
-    if (node.type === "paragraph") return paragraphsOf(node);
+    if (node.type === "paragraph") {
+      return paragraphsOf([...initialOf(node.children), ...node.children.flatMap(inlinesOf)]);
+    }
     if (node.type === "code") return [{ kind: "paragraph", content: [words(node.value)] }];
-    if (node.type === "html") return blocksOfHtml(node.value);
+    if (node.type === "html") return [...readAsPage(node.value).blocks];
     if (node.type === "list") return this.#itemsOf(node);
     return isContainer(node) ? node.children.flatMap((child) => this.blocksOf(child)) : [];
   }
 
-  /** The paragraphs of each footnote by label. Of several footnotes with one label, the first that isn't empty counts. */
-  footnotesIn(nodes: readonly RootContent[]): Map<string, string[]> {
+  /**
+   * The paragraphs of each footnote by label, and the references in them. Of several footnotes with one label, the first
+   * that isn't empty counts.
+   */
+  footnotesIn(nodes: readonly RootContent[]): {
+    footnotes: Map<string, string[]>;
+    nested: NestedReference[];
+  } {
     const footnotes = new Map<string, string[]>();
+    const nested: NestedReference[] = [];
     for (const { identifier, children } of nodes.flatMap(definitionsIn)) {
-      const paragraphs = children
+      const clean = children
         .flatMap((child) => this.blocksOf(child))
-        .map(({ content }) => cleanInlines(content).text)
-        .filter((text) => text !== "");
-      if (paragraphs.length > 0 && !footnotes.has(identifier)) footnotes.set(identifier, paragraphs);
+        .map(({ content }) => cleanInlines(content));
+      const paragraphs = clean.flatMap(({ text }) => text || []);
+      if (paragraphs.length === 0 || footnotes.has(identifier)) continue;
+      footnotes.set(identifier, paragraphs);
+      const references = clean.flatMap((each) => each.references);
+      nested.push(...references.map(({ target, label }) => ({ target, label, within: identifier })));
     }
-    return footnotes;
+    return { footnotes, nested };
   }
 
-  numberOf(item: ListItem): string | undefined {
-    return printedNumber(this.#source, item);
+  /** The number that a list item shows, without its point or bracket. */
+  labelOf(item: ListItem): string | undefined {
+    return printedNumber(this.#source, item)?.slice(0, -1);
   }
 
-  /** The blocks of a list. Numbers of several items are words, since people cite theses and articles by them. */
+  /**
+   * The number of a list item that is part of the words: "62.". Numbers of several items are words, since people cite
+   * theses and articles by them.
+   */
+  numberIn(list: List, item: ListItem): string | undefined {
+    const number = list.ordered ? printedNumber(this.#source, item) : undefined;
+    return list.children.length > 1 || number !== "1." ? number : undefined;
+  }
+
   #itemsOf(list: List): Block[] {
-    const [first] = list.children;
-    const counts = list.ordered && (list.children.length > 1 || (first && this.numberOf(first) !== "1."));
     return list.children.flatMap((item) => {
       const blocks = item.children.flatMap((child) => this.blocksOf(child));
-      const number = counts ? this.numberOf(item) : undefined;
+      const number = this.numberIn(list, item);
       const [opening, ...rest] = blocks;
       if (number === undefined || opening?.kind !== "paragraph") return blocks;
       return [{ ...opening, content: [words(`${number} `), ...opening.content] }, ...rest];
@@ -147,14 +169,24 @@ export function readMarkdown(content: string): Document {
     language: front.language ?? plain.language,
     omissions: plain.omissions,
   };
-  const footnotes = reader.footnotesIn(children);
-  if (footnotes.size === 0 && hasLinkedNotes(children)) {
-    const html = asHtml(children, (item) => reader.numberOf(item)?.slice(0, -1));
-    const pages = readPages([{ path: "", root: parseHtml(html) }]);
-    if (pages.footnotes.size > 0) {
-      const omissions = [...plain.omissions, ...(pages.omissions ?? [])];
-      return { ...about, ...pages, blocks: pages.blocks.flat(), omissions };
-    }
+  const { footnotes, nested } = reader.footnotesIn(children);
+  const hasNotes = footnotes.size > 0;
+  if (!hasNotes && hasLinkedNotes(children)) {
+    const page = readAsPage(asHtml(children, { labelOf: (item) => reader.labelOf(item) }));
+    if (page.footnotes.size > 0)
+      return { ...about, ...page, omissions: [...plain.omissions, ...(page.omissions ?? [])] };
   }
-  return { ...about, blocks: children.flatMap((child) => reader.blocksOf(child)), footnotes };
+  if (hasTellingHtml(children)) {
+    const page = readAsPage(asHtml(children, { numberIn: (list, item) => reader.numberIn(list, item) }));
+    return {
+      ...about,
+      blocks: page.blocks.flatMap((block) =>
+        block.kind === "paragraph" ? paragraphsOf(block.content) : [block],
+      ),
+      footnotes: new Map([...page.footnotes, ...footnotes]),
+      nested: [...(page.nested ?? []), ...nested],
+      omissions: [...plain.omissions, ...(page.omissions ?? [])],
+    };
+  }
+  return { ...about, blocks: children.flatMap((child) => reader.blocksOf(child)), footnotes, nested };
 }

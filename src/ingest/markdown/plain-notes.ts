@@ -3,6 +3,7 @@ import { headingOf, type Heading } from "../draft/chapters.ts";
 import type { Draft } from "../draft/draft.ts";
 import { draftFromDocument } from "../draft/from-document.ts";
 import { cleanInlines, cleanText, plainWords } from "../inlines.ts";
+import { isSeparator } from "../plain-text/layout/blocks.ts";
 import { lineOf } from "../plain-text/layout/line.ts";
 import { splitNotes } from "../plain-text/layout/paragraphs.ts";
 import { draftFromPrinted } from "../plain-text/plain-text.ts";
@@ -21,7 +22,7 @@ function textsOf({ kind, content }: Block): string[] {
 function draftOfPlainNotes({ blocks }: Document): Draft | undefined {
   const printed = blocks
     .flatMap((block) => textsOf(block).map((text) => ({ block, text })))
-    .filter(({ text }) => text !== "");
+    .filter(({ text }) => text !== "" && !isSeparator(text));
   const headings = new Map(
     printed.flatMap(({ block, text }, index): [number, Heading][] =>
       block.kind === "heading" ? [[index, headingOf(block.level, text)]] : [],

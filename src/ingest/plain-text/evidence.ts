@@ -38,7 +38,8 @@ const unspacedAtEnd = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}]$
 /** Words in such scripts that a number counts, so that it isn't a footnote's: "。12月1日", "，400克". */
 const countedNext =
   /^(?:人(?![们們民類类口物生])|[年月日号號时時点點分秒刻岁歲天周週个個個名位万萬亿億千百十多余餘元円圆圓块％℃度次回期章节節页頁卷册冊条條款只支枝把张張本部台辆輛艘架座间間家户戶口匹头頭斤克吨噸里米尺亩畝公毫厘平立ヶヵかつ])/u;
-const lowerCaseWordAtEnd = /(?:[\p{Ll}\p{Lo}]\p{M}*){3}$/u;
+/** In scripts without case, two letters are neither an abbreviation nor a unit. */
+const lowerCaseWordAtEnd = /(?:(?:[\p{Ll}\p{Lo}]\p{M}*){3}|(?:\p{Lo}\p{M}*){2})$/u;
 const letterAtEnd = /[\p{L}\p{M}]$/u;
 const oneOrTwoLettersAtEnd = /(?<![\p{L}\p{M}])(?!\p{Lo})\p{L}{1,2}$/u;
 const yearAtEnd = /(?<!\d)(?:1\d|20)\d\d$/u;

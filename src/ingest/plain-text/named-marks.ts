@@ -2,7 +2,7 @@ import { labelOf } from "./notes/digits.ts";
 import type { PrintedLabel } from "./symbols.ts";
 
 /** "[^1]", "[fn:1]": marks of Markdown and Org mode. */
-const declared = /\s?\[(?:\^|fn:)([^\s[\]\\:]{1,60})\](?!:)/gu;
+const declared = /(?:(?<=\])(?:\s?\^[,;–-]\s?\^|[,;]\s?)|\s?)\[(?:\^|fn:)([^\s[\]\\:]{1,60})\](?!:)/gu;
 
 /** "[a]", "{b}", "[*]", "[nb 1]", "（注1）", "(a)" behind a word, "*1", "注1", "ᵃ". */
 const enclosed =

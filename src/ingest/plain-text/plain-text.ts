@@ -1,6 +1,6 @@
 import type { Chapter } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
-import type { Omission } from "../document.ts";
+import type { NestedReference, Omission } from "../document.ts";
 import { headingOf, outlineOf, type Heading } from "../draft/chapters.ts";
 import { draftFrom, paragraphNumbers, type Draft } from "../draft/draft.ts";
 import { cleanMetadata, shorten } from "../draft/metadata.ts";
@@ -12,6 +12,7 @@ import { withoutMarkup } from "./layout/inline-markup.ts";
 import { readParagraphs, type Printed } from "./layout/paragraphs.ts";
 import { findMarks, takeOutLabels, warningsAbout } from "./markers.ts";
 import { findEndnotesByChapter, type EndnotesByChapter } from "./notes/endnotes.ts";
+import { labelOf } from "./notes/digits.ts";
 import { takeOutInlineNotes } from "./notes/inline-notes.ts";
 import { findNotes, type Note } from "./notes/notes.ts";
 import { notesOfMarks, type Mark } from "./notes/targets.ts";
@@ -107,6 +108,28 @@ function targetsOf(marks: readonly PlacedMark[], notes: readonly Note[], atEnd?:
   return { ofMarks, bodies };
 }
 
+/** "[2]", "(2)", "[^2]", "²" in a note, with the number. */
+const markInNote = /[[({]\^?([^\s[\](){}^]{1,20})[\])}]|([⁰¹²³⁴-⁹]{1,3})/gu;
+
+/** The marks in notes of notes to which the text itself doesn't refer. */
+function nestedReferences(notes: readonly Note[], marked: ReadonlySet<string>): NestedReference[] {
+  const unmarked = new Map(
+    notes.flatMap(({ label }, index) =>
+      marked.has(`note ${index}`) ? [] : [[label, `note ${index}`] as const],
+    ),
+  );
+  if (unmarked.size === 0) return [];
+  return notes.flatMap(({ body }, index) =>
+    body.flatMap((paragraph) =>
+      [...paragraph.matchAll(markInNote)].flatMap(([, enclosed, raised]) => {
+        const label = labelOf(enclosed ?? raised ?? "");
+        const target = unmarked.get(label);
+        return target === undefined ? [] : [{ target, label, within: `note ${index}` }];
+      }),
+    ),
+  );
+}
+
 /** Makes a draft of printed paragraphs: finds headings, footnote labels, and the notes that belong to them. */
 export function draftFromPrinted({ paragraphs: all, headings, join }: PrintedText): Draft {
   const texts = all.map(({ text }) => text);
@@ -141,7 +164,7 @@ export function draftFromPrinted({ paragraphs: all, headings, join }: PrintedTex
     const index = indexes[at] ?? 0;
     return paragraphName({ number: numbers[index] ?? 0, chapter: paragraphs[index]?.chapter });
   });
-  const draft = draftFrom(counted, bodies);
+  const draft = draftFrom(counted, bodies, nestedReferences(notes, new Set(ofMarks)));
   return { ...draft, title: running.title, warnings: [...draft.warnings, ...warnings] };
 }
 

@@ -1,5 +1,5 @@
 import type { Element, ParentNode } from "domhandler";
-import type { Block, Document, Inline, PrintedVerse } from "../document.ts";
+import type { Block, Document, Inline, NestedReference, PrintedVerse } from "../document.ts";
 import { walk } from "../html/tree.ts";
 import { cleanText, plainWords } from "../inlines.ts";
 
@@ -39,6 +39,7 @@ interface Frame {
 class Reader {
   readonly blocks: Block[] = [];
   readonly footnotes = new Map<string, string[]>();
+  readonly nested: NestedReference[] = [];
   readonly #roleOf: (element: Element) => Role;
   readonly #frames: Frame[] = [{ content: [], heading: undefined }];
   readonly #blocks = new Set<Element>();
@@ -152,6 +153,9 @@ class Reader {
     this.#frame.content = isEmpty && !heading ? content.filter(({ kind }) => kind !== "words") : [];
     if (isEmpty && !heading) return;
     if (target !== undefined) {
+      for (const inline of content) {
+        if (inline.kind === "footnote") this.nested.push({ ...inline, within: target });
+      }
       const known = this.footnotes.get(target);
       if (known) known.push(plainWords(content));
       else this.footnotes.set(target, [plainWords(content)]);
@@ -164,8 +168,8 @@ class Reader {
 export function readElements(
   root: ParentNode,
   roleOf: (element: Element) => Role,
-): Pick<Document, "blocks" | "footnotes"> {
+): Pick<Document, "blocks" | "footnotes" | "nested"> {
   const reader = new Reader(roleOf);
   reader.read(root);
-  return { blocks: reader.blocks, footnotes: reader.footnotes };
+  return { blocks: reader.blocks, footnotes: reader.footnotes, nested: reader.nested };
 }

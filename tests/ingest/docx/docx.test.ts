@@ -405,9 +405,19 @@ test("a drop cap begins the word behind it", async () => {
     paragraph(["he reef."]),
     cap("A", ""),
     paragraph(["t sea."]),
+    paragraph([`<w:r>${box("N")}</w:r>`, "o ship."]),
+    paragraph([`<w:r>${box("B")}</w:r>`, "Ships."]),
     cap("Z", 'w:dropCap="margin"'),
   ];
-  expect(await blocks(body.join(""), { styles })).toEqual(["On ice.", "The reef.", "At sea.", "Z"]);
+  expect(await blocks(body.join(""), { styles })).toEqual([
+    "On ice.",
+    "The reef.",
+    "At sea.",
+    "No ship.",
+    "Ships.",
+    "B",
+    "Z",
+  ]);
 });
 
 const chunk = (others: Readonly<Record<string, string>>) =>

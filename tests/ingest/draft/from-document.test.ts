@@ -48,6 +48,14 @@ test("numbered sections open no chapters", () => {
   expect(inChapters(lines)).toEqual(["1 Boats: One.", "1 Boats: Two.", "2 Bridges: Three."]);
 });
 
+test("scene breaks aren't paragraphs", () => {
+  const { paragraphs } = draft(["One.", "* * *", "⁂{a:1}", "Two …"], { a: "Note." });
+  expect(paragraphs).toMatchObject([
+    { text: "One.", markers: [] },
+    { text: "Two …", markers: [{ label: "1", offset: 0 }] },
+  ]);
+});
+
 test("verses begin at their first word and are in the chapter above", () => {
   const content: Inline[] = [
     { kind: "verse", verse: { number: 1 } },

@@ -34,6 +34,17 @@ function endnote(id: string, from: string, body: string): string {
 }
 
 describe("readEpub", () => {
+  test("reads a page once, though several items are places in it", async () => {
+    const book = await draft(
+      { "a.xhtml": "<p id='x'>One.</p><p id='y'>Two.</p>" },
+      {
+        items: `<item id="x" href="a.xhtml#x" media-type="application/xhtml+xml"/>`,
+        spine: `<itemref idref="p0"/><itemref idref="x"/>`,
+      },
+    );
+    expect(book.paragraphs.map(({ text }) => text)).toEqual(["One.", "Two."]);
+  });
+
   test("reads pages in the order of the spine, with title and language", async () => {
     const book = await draft(
       {

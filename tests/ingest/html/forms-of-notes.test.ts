@@ -145,6 +145,30 @@ describe("notes are read", () => {
       `<p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><p>Then snow fell.</p><hr><p><sup>1</sup> To Rome.<br><sup>2</sup> At home.</p>`,
     ],
     [
+      "parted by line breaks within the paragraph of the text",
+      `<p>He fled.<sup><a href="#n1" id="r1">1</a></sup> She stayed.<sup><a href="#n2" id="r2">2</a></sup></p><p>Then snow fell.<br><br><a href="#r1" id="n1">1</a> To Rome.<br><a href="#r2" id="n2">2</a> At home.</p>`,
+    ],
+    [
+      "in titles of links to the top of the page",
+      `<p>He fled.<a href="#" class="tip" title="To Rome."><sup>[1]</sup></a> She stayed.<a href="#" class="tip" title="At home."><sup>[2]</sup></a></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "with circled numbers that aren't linked",
+      `<p>He fled.① She stayed.②</p><p>Then snow fell.</p><p>①To Rome.</p><p>②At home.</p>`,
+    ],
+    [
+      "with dashes behind the labels",
+      `<p>He fled.<sup><a href="#n1">1</a></sup> She stayed.<sup><a href="#n2">2</a></sup></p><p>Then snow fell.</p><p><a id="n1"></a>1 — To Rome.</p><p><a id="n2"></a>2 — At home.</p>`,
+    ],
+    [
+      "with marks moved up by the style sheet",
+      `<style>.r { position: relative; top: -0.4em } .s { font-size: 0.6em; vertical-align: top }</style><p>He fled.<span class="r">1</span> She stayed.<span class="s">2</span></p><p>Then snow fell.</p><h2>References</h2><p>1. To Rome.</p><p>2. At home.</p>`,
+    ],
+    [
+      "in asides that a paragraph's last link leads to, without a kind",
+      `<p>He fled.<a href="#n1">[1]</a><aside id="n1">To Rome.</aside> She stayed.<a href="#n2">[2]</a><aside id="n2">At home.</aside></p><p>Then snow fell.</p>`,
+    ],
+    [
       "with labels in other forms",
       `<p>He fled.<sup><a href="#n1" id="r1">〔1〕</a></sup> She stayed.<sup><a href="#n2" id="r2">※2</a></sup></p><p>Then snow fell.</p><p id="n1"><a href="#r1">〔1〕</a>To Rome.</p><p id="n2"><a href="#r2">※2</a> At home.</p>`,
     ],
@@ -162,6 +186,16 @@ describe("notes are read", () => {
       "behind each paragraph, with text between",
       `<p>He fled.<sup><a href="#n1">1</a></sup></p><p id="n1">1. To Rome.</p><p>She stayed.<sup><a href="#n2">2</a></sup></p><p id="n2">2. At home.</p><p>Snow.</p>`,
       ["He fled.{1}", "She stayed.{2}", "Snow.", "1: To Rome.", "2: At home."],
+    ],
+    [
+      "of several paragraphs, also the last below a rule, up to the next rule",
+      `<p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><hr><p>1. To Rome.</p><p>By sea.</p><p>2. At home.</p><ul><li>Alone.</li></ul><p>With a cat.</p><hr><p>Snow.</p>`,
+      ["He fled.{1} She stayed.{2}", "Snow.", "1: To Rome.\nBy sea.", "2: At home.\nAlone.\nWith a cat."],
+    ],
+    [
+      "of several paragraphs, also the last in a work of pages",
+      `<p>He fled.<sup><a href="#n1">1</a></sup></p><p>Snow.</p><h2>Notes and references</h2><p id="n1">1. To Rome.</p><p>By sea.</p>`,
+      ["He fled.{1}", "Snow.", "1: To Rome.\nBy sea."],
     ],
     [
       "of several paragraphs, also the last in an element of notes",
@@ -296,6 +330,16 @@ describe("notes are read", () => {
       ["He fled.{1} She stayed.", "1: To Rome."],
     ],
     [
+      "behind their sign, which touches the place",
+      `<p>He fled<a href="#f1">*<span class="popup">Or ran</span></a> far.</p><p id="f1"><span>*</span><a href="#v1">1:1</a> Or ran</p>`,
+      ["He fled{*} far.", "*: Or ran"],
+    ],
+    [
+      "with signs in front of their numbers, and without a way back",
+      `<p>He fled.<a href="#n1">*1</a> She stayed.<a href="#n2">*2</a></p><p id="n1">*1 To Rome.</p><p id="n2">*2 At home.</p>`,
+      ["He fled.{1} She stayed.{2}", "1: To Rome.", "2: At home."],
+    ],
+    [
       "without their sign, though other notes begin without one",
       `<p>He fled<sup>*</sup><i class="footnote">*Or: ran.</i> far.</p><p>She<sup>†</sup><i class="footnote"><b>she</b> Or: he.</i> stayed.</p>`,
       ["He fled{*} far.", "She{†} stayed.", "*: Or: ran.", "†: she Or: he."],
@@ -322,6 +366,16 @@ describe("notes are read", () => {
 
 describe("words stay in the text", () => {
   test.each([
+    [
+      "in the block of the place that a mark leads to",
+      `<p>He fled.<sup><a role="doc-noteref" href="#n1">1</a></sup><span><span id="n1"></span></span> She stayed.</p>`,
+      ["He fled.{1} She stayed."],
+    ],
+    [
+      "beside a link to the top of the page",
+      `<p>He fled<sup title="Rome.">1</sup> at <a href="#"><sup>2</sup></a> dawn.</p>`,
+      ["He fled{1} at 2 dawn.", "1: Rome."],
+    ],
     [
       "that a contents page links",
       `<p><a href="#c1">1</a> <a href="#c2">2</a></p><div id="c1"><p>1. The reef.</p></div><div id="c2"><p>2. The ice.</p></div>`,

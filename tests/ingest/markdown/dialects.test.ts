@@ -69,6 +69,28 @@ describe("notes in Markdown are found", () => {
     expect(read("It sank.^[A.]^,^^[B.] She rowed.")).toEqual(["It sank.{1}{2} She rowed.", "1: A.", "2: B."]);
   });
 
+  test("in other notes", () => {
+    expect(read("It sank.[^1]\n\n[^1]: Log.[^2]\n[^2]: Of May.[^1]")).toEqual([
+      "It sank.{1}",
+      "1: Log.",
+      "2: Of May.",
+    ]);
+  });
+
+  test("beside HTML that isn't part of the text, and numbers that are", () => {
+    expect(
+      read('It <span class="pagenum">[Pg 7]</span>sank.[^1]\n\n7. It rose.\n8. She rowed.\n\n[^1]: Log.'),
+    ).toEqual(["It sank.{1}", "7. It rose.", "8. She rowed.", "1: Log."]);
+  });
+
+  test("in the margin, as Tufte sets them", () => {
+    const mark = '<label for="s1" class="sidenote-number"></label><input id="s1" type="checkbox"/>';
+    expect(read(`It sank.${mark}<span class="sidenote">Log.</span> It rose.`)).toEqual([
+      "It sank.{1} It rose.",
+      "1: Log.",
+    ]);
+  });
+
   test("with spaces in their labels", () => {
     expect(read("It sank.[^the log]\n\n[^the log]: Log.")).toEqual(["It sank.{the log}", "the log: Log."]);
   });
@@ -117,6 +139,7 @@ describe("signs of dialects aren't words", () => {
       "It `<br>`{=html}sank.\n\n```{=latex}\n\\vfill\n```\n\n\\newpage\n\nIt rose.",
       ["It sank.", "It rose."],
     ],
+    ["pictures, but for initials", "![T](t.png)he ferry ![a map](m.png)sank.", ["The ferry sank."]],
     ["Pandoc's verse", "| O ferry,\n| where are you?\n\nIt sank.", ["O ferry, where are you?", "It sank."]],
     [
       "but code and formulas keep theirs",

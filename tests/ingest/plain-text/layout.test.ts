@@ -62,6 +62,12 @@ describe("in a file broken at a width", () => {
     expect(texts(ragged)).toEqual([first, second]);
   });
 
+  test("indented lines begin paragraphs of one line", () => {
+    const [one = "", two = ""] = wrapped.split("\n\n");
+    const content = ["   “Who?” he said.", "   “She.”", `   ${one}`, `   ${two}`].join("\n");
+    expect(texts(content)).toEqual(["“Who?” he said.", "“She.”", first, second]);
+  });
+
   test("indented lines begin paragraphs", () => {
     const content = wrapped.replace("\n\n", "\n").replace(/^(The|At)/gmu, "   $1");
     expect(texts(content)).toEqual([first, second]);

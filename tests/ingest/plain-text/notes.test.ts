@@ -117,6 +117,29 @@ describe("notes are found", () => {
     ]);
   });
 
+  test("in other notes, whose marks stay in their words", () => {
+    expect(read("It sank.[1]\n\n[1] Log.[2]\n[2] Of May.[1]")).toEqual([
+      "It sank.{1}",
+      "1: Log.[2]",
+      "2: Of May.[1]",
+    ]);
+  });
+
+  test("with commas between their marks taken away", () => {
+    expect(read("It sank.[^1]^,^[^2] It rose.[^3],[^4]\n\n[^1]: A.\n[^2]: B.\n[^3]: C.\n[^4]: D.")[0]).toBe(
+      "It sank.{1}{2} It rose.{3}{4}",
+    );
+  });
+
+  test("behind short words of a script without case", () => {
+    expect(read("چراغ روشن شد۱ و او رفت۲ تا شب شد۳.\n\n۱. شب.\n۲. روز.\n۳. باد.")).toEqual([
+      "چراغ روشن شد{۱} و او رفت{۲} تا شب شد{۳}.",
+      "۱: شب.",
+      "۲: روز.",
+      "۳: باد.",
+    ]);
+  });
+
   test("with a range between brackets", () => {
     expect(read("It sank.[1] It rose.[2]–[4]\n\n[1] A.\n[2] B.\n[3] C.\n[4] D.")).toEqual([
       "It sank.{1} It rose.{2}{3}{4}",

@@ -65,6 +65,16 @@ describe("TEI", () => {
     });
   });
 
+  test("has notes in notes", () => {
+    const document = read(
+      edition(`<body><p>He left<note>In June<note>Of 1911.</note>, by night.</note>.</p></body>`),
+    );
+    expect(Object.fromEntries(draftFromDocument(document).footnoteBodies)).toEqual({
+      1: "In June, by night.",
+      2: "Of 1911.",
+    });
+  });
+
   test("is read as the editor corrects it", () => {
     const document = read(
       edition(`<body><p>He <choice><sic>lest</sic><corr>left</corr></choice>

@@ -1,5 +1,7 @@
 import { isTag, isText, type Element } from "domhandler";
-import { ancestors, blockOf, kindsOf, parentOf } from "../elements.ts";
+import { ancestors, blockOf, headingLevel, kindsOf, parentOf } from "../elements.ts";
+import { shortTextOf } from "../tree.ts";
+import { looksLikeLabel } from "./labels.ts";
 import type { Link, Survey } from "./survey.ts";
 
 /** The place where a footnote's text begins. */
@@ -67,6 +69,9 @@ const footnoteKinds = new Set(["footnote", "endnote", "rearnote"]);
 
 type Start = Omit<FootnoteStart, "goesOn">;
 
+/** In characters. */
+const maxLabel = 16;
+
 /** Footnotes without a reference: elements declared as footnotes, and further items of a list of footnotes. */
 function unmarked(starts: ReadonlyMap<Element, Start>, { declared }: Survey): Element[] {
   const items = [...starts.keys()].filter(({ name }) => name === "li");
@@ -81,8 +86,19 @@ function unmarked(starts: ReadonlyMap<Element, Start>, { declared }: Survey): El
 }
 
 /**
+ * True if the footnotes of an element stand apart from the text: they are the first in it, or a rule or a heading
+ * precedes them.
+ */
+function isOpened({ previousSibling }: Element): boolean {
+  let before = previousSibling;
+  while (before && !isTag(before)) before = before.previousSibling;
+  return !before || before.name === "hr" || headingLevel(before) !== undefined;
+}
+
+/**
  * The footnotes that go on up to the next one: both stand in the same element, and the reference to the next one stands
- * before both, so that there is no text between them. The last one in an element of footnotes goes on up to its end.
+ * before both, so that there is no text between them. The last one goes on up to the end of its element if that has
+ * footnotes only, or if others in it, which stand apart from the text, have several paragraphs.
  */
 function goingOn(
   starts: ReadonlyMap<Element, Start>,
@@ -99,30 +115,49 @@ function goingOn(
   }
   const inOrder = [...starts].toSorted(([one], [other]) => placeOf(one) - placeOf(other));
   const bodies = new Set(inOrder.map(([, { within }]) => within));
-  const aroundText = new Set(
-    references.flatMap(({ element }) => {
-      const around = ancestors(element);
-      return around.some((each) => bodies.has(each)) ? [] : around;
-    }),
-  );
-  /** True for the last footnote in an element that begins with a footnote and has no reference of the text. */
-  const isLastInList = (within: Element, index: number): boolean => {
+  const ofText = references.filter(({ element }) => !ancestors(element).some((each) => bodies.has(each)));
+  const aroundText = new Set(ofText.flatMap(({ element }) => ancestors(element)));
+  const lastOfText = ofText.reduce((last, { element }) => Math.max(last, placeOf(element)), 0);
+  const found = new Set<Element>();
+  /** The first footnote of those that follow one another in an element, and if one of them has several paragraphs. */
+  let first: Element | undefined;
+  let several = false;
+  const isLastOfNotes = (within: Element): boolean => {
     const list = parentOf(within);
-    if (!list || list.name === "body" || aroundText.has(list)) return false;
-    const before = inOrder[index - 1]?.[1].within;
-    const first = list.children.find(isTag);
-    return before !== undefined && parentOf(before) === list && first !== undefined && bodies.has(first);
+    if (!list || !first || first === within) return false;
+    const onlyNotes = list.name !== "body" && !aroundText.has(list) && list.children.find(isTag) === first;
+    return onlyNotes || (several && isOpened(first) && placeOf(first) > lastOfText);
   };
-  return new Set(
-    inOrder.flatMap(([element, { within }], index) => {
-      const [next, start] = inOrder[index + 1] ?? [];
-      const isLast = !start || parentOf(within) !== parentOf(start.within);
-      if (isLast && isLastInList(within, index)) return [element];
-      if (!next || !start || within === start.within || parentOf(within) !== parentOf(start.within))
-        return [];
-      return (referred.get(start.target) ?? 0) < placeOf(element) ? [element] : [];
-    }),
-  );
+  for (const [index, [element, { within }]] of inOrder.entries()) {
+    const [next, start] = inOrder[index + 1] ?? [];
+    const previous = inOrder[index - 1]?.[1].within;
+    if (!previous || parentOf(previous) !== parentOf(within)) [first, several] = [within, false];
+    if (!next || !start || parentOf(within) !== parentOf(start.within)) {
+      if (isLastOfNotes(within)) found.add(element);
+    } else if (within !== start.within && (referred.get(start.target) ?? 0) < placeOf(element)) {
+      found.add(element);
+      several ||= nextElement(within) !== start.within;
+    }
+  }
+  return found;
+}
+
+function nextElement({ nextSibling }: Element): Element | undefined {
+  let next = nextSibling;
+  while (next && !isTag(next)) next = next.nextSibling;
+  return next ?? undefined;
+}
+
+/**
+ * The place of a footnote in the same block as its reference: the element that a link leads to, or the words behind it
+ * where a line begins. Returns undefined if the element has no words of the footnote.
+ */
+function placeInText(element: Element, block: Element): Start["within"] | undefined {
+  const words = shortTextOf(element, maxLabel);
+  if (words === undefined || (words !== "" && !looksLikeLabel(words))) return element;
+  let before = element.previousSibling;
+  while (before && isText(before) && before.data.trim() === "") before = before.previousSibling;
+  return before && isTag(before) && before.name === "br" ? block : undefined;
 }
 
 /** Finds where the footnotes' texts begin and end, given the links that refer to them. */
@@ -131,9 +166,21 @@ export function findBodies(references: readonly Link[], found: Survey): Footnote
   const shared = sharedElements(linked, references, found.headed);
   const starts = new Map<Element, Start>();
   const targets = new Map<Element, string>();
+  const blocksWithReference = new Map<Element, Set<Element>>();
+  for (const { to, block } of references) {
+    const element = found.targets.get(to);
+    if (!element) continue;
+    blocksWithReference.set(element, (blocksWithReference.get(element) ?? new Set()).add(block));
+  }
   for (const element of linked) {
     const block = blockOf(element);
     const target = `footnote ${targets.size + 1}`;
+    if (block !== element && blocksWithReference.get(element)?.has(block)) {
+      const within = placeInText(element, block);
+      if (within) starts.set(element, { target, within });
+      targets.set(element, target);
+      continue;
+    }
     const several = block !== element && shared.has(block);
     const term = block.name === "dt" ? parentOf(block) : undefined;
     const body = several || term ? block : wholeBody(block, shared);

@@ -74,7 +74,7 @@ export function citedLabels(printed: Iterable<string>): (printed: string) => str
 
 /** A label at the beginning of a footnote, with the punctuation behind it. */
 const leading = new RegExp(
-  String.raw`^\s*(?:${opening}\s*([^\s\])}>〕】]{1,12})\s*${closing}\s*[.:]?|([*†‡§‖¶]{1,4})|([^\s.:)]{1,9})(?:[.:)]+|(?=\s|$)))\s*`,
+  String.raw`^\s*(?:${opening}\s*([^\s\])}>〕】]{1,12}(?:\s\p{Nd}{1,4})?)\s*${closing}\s*[.:]?|([*†‡§‖¶]{1,4}(?!\p{Nd}{1,4}(?:[.)\]]|\s))|[①-⒛])|([^\s.:)]{1,9})(?:[.:)]+|(?=\s|$)))\s*`,
   "u",
 );
 
@@ -91,8 +91,9 @@ export function leadingLabel(words: string): { label: string; rest: string; prin
 function withoutLabel(paragraph: string, label: string): { rest: string; bare: boolean } | undefined {
   const found = leadingLabel(paragraph);
   if (!found || found.label.toLowerCase() !== labelIn(label).toLowerCase()) return undefined;
+  const rest = found.rest.replace(/^[)\]—–|]+\s+/u, "");
   // A sign in front isn't a word of the note.
-  return { rest: found.rest, bare: found.printed === found.label && /[\p{L}\p{N}]/u.test(found.label) };
+  return { rest, bare: found.printed === found.label && /[\p{L}\p{N}]/u.test(found.label) };
 }
 
 /** Removes remains of links that led back: "^", the point behind a number, empty brackets. */

@@ -1,10 +1,8 @@
 import type { Element } from "domhandler";
+import { announcesNotes } from "../../draft/notes-heading.ts";
 import type { FootnoteStart } from "./bodies.ts";
 import { ancestors, parentOf } from "../elements.ts";
 import type { Footnotes } from "./footnotes.ts";
-
-/** The heading of a section of notes. */
-export const notesHeading = /^\W*(?:(?:foot|end)?notes|anmerkungen|fußnoten|примечания|сноски)\W*$/iu;
 
 /** Levels of elements around a paragraph of a footnote, within the element around the footnote. */
 const maxLevels = 6;
@@ -35,11 +33,13 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
     /** Must be called at the start of each element. */
     enter(element: Element) {
       if (!region && regions.has(element)) [region, last] = [element, undefined];
+      // What stands below a rule isn't the last footnote's.
+      if (element.name === "hr" && open.length === 0) last = undefined;
     },
     /** Must be called behind each heading of the text. */
     heading(level: number, words: string) {
       if (notesLevel !== undefined && level > notesLevel) return;
-      notesLevel = notesHeading.test(words) ? level : undefined;
+      notesLevel = announcesNotes(words) ? level : undefined;
       last = undefined;
     },
     /** Must be called where a footnote's text begins. */

@@ -173,7 +173,8 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
       // A target that isn't part of the work, such as a comment, has no place in its order.
       return !(link.first && target && order.has(target) && isBefore(target, link.element));
     }
-    return target !== undefined && !link.first && wordy.has(link.block) && beginsWithLabelOf(target, link);
+    if (!target || link.first || !wordy.has(link.block)) return false;
+    return (target.name === "aside" && isBracketed(link.printed)) || beginsWithLabelOf(target, link);
   };
 
   const accepted = new Set(links.filter(mayRefer));

@@ -6,7 +6,7 @@ import { textBehind, wordsBehind } from "../neighbours.ts";
 
 const initialClass = /drop-?_?cap|initial|lettrine|capital/iu;
 const alternative =
-  /^[^\w“"‘'«„]*(?:(?:(?:illuminated|decorated|drop)?\s*(?:initial|letter|cap(?:ital)?)|illustration)\W*)?([“"‘'«„]?\p{Lu})\W*$/iu;
+  /^[^\w“"‘'«„]*(?:(?:(?:illuminated|decorated|ornate|drop(?:ped)?)?[\s-]*(?:initial|letter|cap(?:ital)?)(?:\s+letter)?|illustration)\W*)?([“"‘'«„]?\p{Lu})\W*$/iu;
 
 function isInitial(element: Element): boolean {
   const parent = parentOf(element);
@@ -21,13 +21,23 @@ function lackInitial(words: string, initial: string, declared: boolean): boolean
   return declared && !new RegExp(`^${initial.at(-1)}`, "u").test(words);
 }
 
+/**
+ * The letter that a picture shows, if the words behind it lack it: "T" for "Initial T" in front of "he mole".
+ *
+ * @param declared true if the picture is marked as an initial
+ */
+export function missingInitial(text: string, words: string, declared: boolean): string | undefined {
+  const [, letter] = alternative.exec(text) ?? [];
+  return letter !== undefined && lackInitial(words.trimStart(), letter, declared) ? letter : undefined;
+}
+
 /** Puts the letter that a picture shows in front of the words that lack it: "T" of `<img alt="T">he mole`. */
 function writeInitial(picture: Element): void {
-  const [, letter] = alternative.exec(picture.attribs["alt"] ?? "") ?? [];
-  if (letter === undefined) return;
   const behind = textBehind(picture);
   const words = wordsBehind(picture);
-  if (!behind || !words || !lackInitial(words.data.trimStart(), letter, isInitial(picture))) return;
+  if (!behind || !words) return;
+  const letter = missingInitial(picture.attribs["alt"] ?? "", words.data, isInitial(picture));
+  if (letter === undefined) return;
   const sameBlock = words.parent && blockOf(picture) === blockOf(elementOf(words) ?? picture);
   if (sameBlock) prepend(picture, new Text(letter));
   else words.data = letter + words.data.trimStart();

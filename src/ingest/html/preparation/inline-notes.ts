@@ -9,7 +9,7 @@ import type { StyleSheet } from "./style-sheet.ts";
 
 /** Names of elements that have a note's words: "footnote", "sidenote", "footnoteContent", "note-popup", "ltx_note". */
 const noteName =
-  /(?:foot|end|side|margin|inline)[-_]?notes?|margin-?aside|^(?:fn|ft|notes?|notetext|mfn)$|^notes?[-_]|[-_]notes?$|^ltx_note/iu;
+  /(?:foot|end|side|margin|inline)[-_]?notes?|margin-?aside|foot-?def(?:inition)?|^(?:fn|ft|notes?|notetext|mfn)$|^notes?[-_]|[-_]notes?$|^ltx_note/iu;
 /** Names of the marks of notes, and of the links to and from them. */
 const markName =
   /ref(?!erence-text)|links?\b|anchor|mark(?!er-text)|num|call(?:er|out)?|toggle|label|sym|trigger|button|icon|back|sign|wrap/iu;
@@ -23,7 +23,7 @@ const noteAttribute =
   /^(?:data-(?:[\w-]*(?:foot-?note|note|content|tip|tooltip|title|definition|text|explanation|desc)[\w-]*)|title|[\w-]*foot-?note)$/iu;
 /** Attributes that name the element with the note. */
 const pointingAttribute =
-  /^(?:data-[\w-]*|aria-(?:describedby|controls|details|owns)|popovertarget|for|commandfor)$/iu;
+  /^(?:data-[\w-]*|aria-(?:describedby|controls|details|owns)|popovertarget|[\w-]+-target|for|commandfor)$/iu;
 /** Titles that say where a link leads: "Go to footnote 3", "Back to the text". */
 const directions =
   /^(?:(?:see|go|jump|skip|scroll|links?|back|return|view|read|show|open|click|hide|toggle)\b[\p{L}\s]{0,24})?\b(?:(?:foot|end)?notes?|text|content|reference|citation)\s*\S{0,6}$/iu;
@@ -222,7 +222,7 @@ class InlineNoteFinder {
       isBracketed(label ?? "") ||
       ancestors(element, 2).some(({ name }) => name === "sup");
     const attribute = Object.keys(attribs).find(
-      (name) => noteAttribute.test(name) && isNote(attribs[name] ?? "", label ?? ""),
+      (name) => noteAttribute.test(name) && isNote(name, attribs[name] ?? "", label ?? ""),
     );
     if (attribute === undefined || (!marked && attribute === "title")) return undefined;
     const content = attribs[attribute] ?? "";
@@ -297,12 +297,16 @@ function isBeforeAside({ name, next }: Element): boolean {
   return name === "p" && next !== null && isTag(next) && next.name === "aside";
 }
 
-/** True if an attribute has the words of a note. */
-function isNote(words: string, label: string): boolean {
+/**
+ * True if an attribute has the words of a note. One word is a note only in a title or an attribute of that name, since
+ * others may have the name of a class or an element.
+ */
+function isNote(attribute: string, words: string, label: string): boolean {
   const text = words.trim();
+  const mayBeName = attribute !== "title" && !/note|tip|content|definition/iu.test(attribute);
   return (
     /\p{L}{2}/u.test(text) &&
-    /\s|\p{Lo}{3}/u.test(text) &&
+    (/\s|\p{Lo}{3}/u.test(text) || (!mayBeName && /^\p{L}+[.!?]$/u.test(text))) &&
     text !== label &&
     !directions.test(text) &&
     text.length <= maxNote

@@ -1,4 +1,5 @@
 import { isTag, type Element, type Text } from "domhandler";
+import { announcesNotes } from "../../draft/notes-heading.ts";
 import { blockOf, headingLevel, isBlock, isExcluded, parentOf } from "../elements.ts";
 import { isBracketed, labelIn, leadingLabel, looksLikeLabel } from "../footnotes/labels.ts";
 import { beginningOf } from "../neighbours.ts";
@@ -38,7 +39,7 @@ export interface Line {
 
 const signs = "*†‡§‖¶";
 const textMarks = new RegExp(
-  String.raw`[\[［〔]\s*(\p{Nd}{1,3}(?:\s*[,;–-]\s*\p{Nd}{1,3})*|\p{L}|[${signs}]{1,3})\s*[\]］〕]|[⁰¹²³⁴-⁹]{1,3}|\((\p{Nd}{1,3})\)|([${signs}])\3{0,3}(?![${signs}\p{L}\p{N}])`,
+  String.raw`[\[［〔]\s*(\p{Nd}{1,3}(?:\s*[,;–-]\s*\p{Nd}{1,3})*|\p{L}|[${signs}]{1,3})\s*[\]］〕]|[⁰¹²³⁴-⁹]{1,3}|[①-⒛]|\((\p{Nd}{1,3})\)|([${signs}])\3{0,3}(?![${signs}\p{L}\p{N}])`,
   "gu",
 );
 const signAtEnd = new RegExp(`[${signs}]$`, "u");
@@ -70,7 +71,7 @@ export class LineSurvey {
   }
 
   /** Adds the lines of a page. */
-  add({ root }: Page, page: number, notesHeading: RegExp): void {
+  add({ root }: Page, page: number): void {
     const open = new Map<Element, { before: string; line: number }>();
     let opens = false;
     let live = 0;
@@ -84,7 +85,7 @@ export class LineSurvey {
       open.set(block, line);
       const isHeading = headingLevel(block) !== undefined;
       this.lines.push({ block, page, start: startOf(block, label), isHeading, opens });
-      opens = isHeading && notesHeading.test(shortTextOf(block, maxBeginning) ?? "");
+      opens = isHeading && announcesNotes(shortTextOf(block, maxBeginning) ?? "");
       return line;
     };
 

@@ -1,8 +1,8 @@
 import { isTag, type Element } from "domhandler";
+import { announcesNotes } from "../../draft/notes-heading.ts";
 import { blockOf, headingLevel } from "../elements.ts";
 import { labelIn, leadingLabel, looksLikeLabel } from "../footnotes/labels.ts";
 import { beginningOf, wordsBefore, wordsBehind } from "../neighbours.ts";
-import { notesHeading } from "../footnotes/owner.ts";
 import type { Page } from "../page.ts";
 import type { Targets } from "../targets.ts";
 import { elementsOf, shortTextOf } from "../tree.ts";
@@ -45,7 +45,7 @@ export function lowerNumberHeadings(pages: readonly Page[], targets: Targets): v
 export function raiseNotesHeadings(elements: readonly Element[]): void {
   for (const element of elements) {
     if (element.name !== "p" && element.name !== "div") continue;
-    if (!notesHeading.test(shortTextOf(element, maxHeading) ?? "")) continue;
+    if (!announcesNotes(shortTextOf(element, maxHeading) ?? "")) continue;
     const next = wordsBehind(element);
     const block = next?.parent && isTag(next.parent) ? blockOf(next.parent) : undefined;
     const label = block && leadingLabel(beginningOf(block))?.label;

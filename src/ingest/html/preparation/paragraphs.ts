@@ -1,10 +1,13 @@
 import { Element, isTag, isText, type ChildNode, type ParentNode } from "domhandler";
 import { append, appendChild, prepend } from "domutils";
 import { isBlock, kindsOf } from "../elements.ts";
-import { leadingLabel } from "../footnotes/labels.ts";
+import { leadingLabel, looksLikeLabel } from "../footnotes/labels.ts";
 import { beginningOf } from "../neighbours.ts";
-import { elementsOf } from "../tree.ts";
+import { elementsOf, shortTextOf } from "../tree.ts";
 import { follows } from "./label-order.ts";
+
+/** In characters. */
+const maxLabel = 12;
 
 const containers = new Set(["body", "div", "section", "article", "main", "center", "blockquote"]);
 
@@ -18,8 +21,23 @@ function isBlockNode(node: ChildNode): boolean {
 
 const footnoteKinds = ["footnote", "endnote", "rearnote"];
 
-function isFootnote(node: ChildNode): node is Element {
-  return isTag(node) && isBlock(node) && footnoteKinds.some((kind) => kindsOf(node).has(kind));
+/** True if a node is a footnote of the paragraph that it interrupts: declared as one, or an aside that its last link leads to. */
+function isFootnoteOf(paragraph: Element, node: ChildNode): node is Element {
+  if (!isTag(node) || !isBlock(node)) return false;
+  if (footnoteKinds.some((kind) => kindsOf(node).has(kind))) return true;
+  const { id } = node.attribs;
+  if (node.name !== "aside" || id === undefined) return false;
+  return lastLinkIn(paragraph)?.attribs["href"]?.endsWith(`#${id}`) === true;
+}
+
+/** The link that a paragraph ends with, with no words behind it. */
+function lastLinkIn(paragraph: Element): Element | undefined {
+  for (let node = paragraph.lastChild; node;) {
+    if (isTag(node) && node.name === "a") return node;
+    if (isText(node) && node.data.trim() !== "") return undefined;
+    node = isTag(node) && node.lastChild ? node.lastChild : node.previousSibling;
+  }
+  return undefined;
 }
 
 /** Makes paragraphs of words that stand between the blocks of a container. */
@@ -47,9 +65,10 @@ function wrapWords(container: Element): void {
     }
     end();
     interrupted = undefined;
-    if (isFootnote(node) && previous && isTag(previous) && previous.name === "p" && isFollowedByWords(node)) {
-      appendChild(previous, node);
-      interrupted = previous;
+    const paragraph = previous && isTag(previous) && previous.name === "p" ? previous : undefined;
+    if (paragraph && isFootnoteOf(paragraph, node) && isFollowedByWords(node)) {
+      appendChild(paragraph, node);
+      interrupted = paragraph;
     } else previous = node;
   }
   end();
@@ -59,7 +78,7 @@ function isFollowedByWords({ nextSibling: next }: Element): boolean {
   return next !== null && !isBlank(next) && !isBlockNode(next);
 }
 
-/** Splits a block at line breaks behind which notes begin: "1 …", "2 …". */
+/** Splits a block at line breaks behind which notes begin: "1 …", "2 …", or an anchor with a label. */
 function splitNotes(block: Element): void {
   const breaks = block.children.filter((child) => isTag(child) && child.name === "br");
   if (breaks.length === 0) return;
@@ -67,15 +86,23 @@ function splitNotes(block: Element): void {
   let part = block;
   for (const each of breaks) {
     const next = each.nextSibling;
-    const following = next && labelBehind(next);
-    if (label === undefined || following === undefined || following === null) continue;
-    if (!follows(following, label)) continue;
+    const following = next ? labelBehind(next) : undefined;
+    if (following === undefined || !next) continue;
+    if (!(label !== undefined && follows(following, label)) && !isAnchorWithLabel(next)) continue;
     label = following;
     const rest = new Element(block.name, {});
     append(part, rest);
     for (let node = each.nextSibling; node; node = each.nextSibling) appendChild(rest, node);
     part = rest;
   }
+}
+
+/** True if a node, or the next one behind white space, is a link with a label that another link may lead to. */
+function isAnchorWithLabel(node: ChildNode): boolean {
+  const element = isText(node) && node.data.trim() === "" ? node.nextSibling : node;
+  if (!element || !isTag(element) || element.name !== "a") return false;
+  const { id, name = id } = element.attribs;
+  return name !== undefined && looksLikeLabel(shortTextOf(element, maxLabel) || "—");
 }
 
 /** The label that words begin with from a node on. */

@@ -3,7 +3,6 @@ import { removeElement } from "domutils";
 import type { Omission } from "../../document.ts";
 import { blockOf } from "../elements.ts";
 import { looksLikeLabel } from "../footnotes/labels.ts";
-import { notesHeading } from "../footnotes/owner.ts";
 import type { Page } from "../page.ts";
 import { Targets } from "../targets.ts";
 import { elementsOf, shortTextOf } from "../tree.ts";
@@ -66,7 +65,7 @@ function linkUnlinked(pages: readonly Page[], made: MadeNotes): void {
     }
   }
   const lines = new LineSurvey((link) => live.has(link));
-  for (const [index, page] of pages.entries()) lines.add(page, index, notesHeading);
+  for (const [index, page] of pages.entries()) lines.add(page, index);
   linkNotes(lines, taken, made);
 }
 

@@ -11,12 +11,20 @@ const maxLength = 2_000_000;
 
 const raising =
   /vertical-align\s*:\s*(?:super|text-top|\+?(?:\d*\.)?\d+(?:em|ex|rem|pt|px|%))|font-variant-position\s*:\s*super/iu;
+/** Words that are moved up, or small and set to the top of the line. */
+const moving =
+  /(?:^|[;{\s])(?:top\s*:\s*-(?!0(?:\.0*)?[a-z%;\s])|bottom\s*:\s*(?!-|0(?:\.0*)?(?:[a-z%;\s]|$)))(?:\d*\.)?\d/iu;
+const relative = /position\s*:\s*relative/iu;
+const small = /font-size\s*:\s*(?:smaller|small|x+-small|0?\.\d+(?:r?em)|[4-8]\d(?:\.\d+)?%)/iu;
+const atTop = /vertical-align\s*:\s*top/iu;
 const zero = /vertical-align\s*:\s*\+?0(?:\.0*)?(?:[a-z%]|[;\s]|$)/iu;
 const counting = /counter-increment|counter\s*\(/iu;
 
 /** True if declarations raise words above the line. */
 export function raises(declarations: string): boolean {
-  return raising.test(declarations) && !zero.test(declarations);
+  if (raising.test(declarations)) return !zero.test(declarations);
+  const isMoved = relative.test(declarations) && moving.test(declarations);
+  return isMoved || (small.test(declarations) && atTop.test(declarations));
 }
 
 /** The class that a selector ends with: "fn" for "p .fn a::after". */

@@ -1,4 +1,4 @@
-import { announcesNotes } from "../../plain-text/notes/endnotes.ts";
+import { announcesNotes } from "../../draft/notes-heading.ts";
 import type { Passage } from "../text/headings.ts";
 import { labelAtStart } from "./labels.ts";
 import type { PlacedLine } from "../layout/typography.ts";

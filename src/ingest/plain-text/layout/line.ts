@@ -33,7 +33,7 @@ export function lineOf(raw: string, page: number): Line {
 
 /** The end of a sentence, with closing quotation marks and footnote labels. */
 export const sentenceEnd =
-  /[.!?…:。！？：؟۔।][”’"'»)\]」』）]*(?:[\s⁰¹²³⁴-⁹①-⑳*†‡]|\p{Nd}|[[({〔（]\^?[^\s[\](){}]{1,6}[\])}〕）])*$/u;
+  /[.!?…:。！？：؟۔।][”’"'»)\]」』）]*(?:[\s⁰¹²³⁴-⁹①-⒛⓫-⓴❶-❿➀-➓*†‡]|\p{Nd}|[[({〔（]\^?[^\s[\](){}]{1,6}[\])}〕）])*$/u;
 
 const unspacedScript = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}，。！？、；：”」』）]`;
 

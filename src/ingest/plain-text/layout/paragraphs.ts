@@ -1,5 +1,5 @@
 import type { Omission } from "../../document.ts";
-import { announcesNotes } from "../notes/endnotes.ts";
+import { announcesNotes } from "../../draft/notes-heading.ts";
 import { leadingLabel } from "../notes/note-forms.ts";
 import { numberOf } from "../notes/digits.ts";
 import { blocksOf, type LineBlock } from "./blocks.ts";

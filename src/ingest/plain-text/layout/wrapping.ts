@@ -19,11 +19,20 @@ function wordWidth(before: string, next: string): number {
   return 1 + widthOf(/^\S{1,200}/u.exec(next)?.[0] ?? "");
 }
 
-/** The line breaks within a block, except behind lines that an author ends: "CHAPTER II". */
+function leastIndent(lines: readonly Line[]): number {
+  return lines.reduce((least, { indent }) => Math.min(least, indent), Infinity);
+}
+
+/**
+ * The line breaks within a block, except those of the author: behind "CHAPTER II", and between a sentence and an indented
+ * line.
+ */
 function breaksIn({ lines }: LineBlock): Break[] {
+  const margin = leastIndent(lines);
   return lines.flatMap(({ text: line }, index) => {
-    const next = lines[index + 1]?.text;
+    const { text: next, indent = 0 } = lines[index + 1] ?? {};
     if (next === undefined || headingParts(line).worded) return [];
+    if (indent > margin && sentenceEnd.test(line)) return [];
     const fits = widthOf(line);
     return [{ line, next, fits, exceeds: fits + wordWidth(line, next) }];
   });
@@ -115,14 +124,28 @@ function marginOf(lines: readonly Line[]): number {
   return ascending.reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
+/** The share of the indented lines behind the end of a sentence that makes each of them begin a paragraph. */
+const minEnded = 0.9;
+
+/** True if a block has paragraphs of one line, so that indented lines follow one another: all begin behind a sentence. */
+function hasShortParagraphs(lines: readonly Line[], margin: number): boolean {
+  if (lines.some(({ indent }) => indent > margin + maxFirstIndent)) return false;
+  const starts = [...lines.keys()].filter((index) => index > 0 && (lines[index]?.indent ?? 0) > margin);
+  const ended = starts.filter((index) => sentenceEnd.test(lines[index - 1]?.text ?? ""));
+  return starts.length > 1 && ended.length >= starts.length * minEnded;
+}
+
 /** Divides a block of broken lines where a line is indented, or, in a very long block, behind a short line. */
 export function divide(lines: readonly Line[], width: number): Line[][] {
-  const margin = marginOf(lines);
+  const least = leastIndent(lines);
+  const areShort = hasShortParagraphs(lines, least);
+  const margin = areShort ? least : marginOf(lines);
   const isIndented = (line: Line | undefined) =>
     line !== undefined && line.indent > margin && line.indent <= margin + maxFirstIndent;
   const indented = lines.filter(isIndented).length;
   const starts = (line: Line, index: number) => {
     const [previous, next] = [lines[index - 1], lines[index + 1]];
+    if (areShort) return isIndented(line) && sentenceEnd.test(previous?.text ?? "");
     if (indented > 0) {
       return (
         indented * 2 <= lines.length &&

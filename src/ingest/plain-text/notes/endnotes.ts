@@ -1,14 +1,6 @@
 import { headingParts } from "../../draft/headings.ts";
+import { announcesNotes } from "../../draft/notes-heading.ts";
 import { leadingLabel } from "./note-forms.ts";
-
-/** A heading above notes, in English and some other languages. */
-const heading =
-  /^\P{L}*(?:(?:foot|end)?notes|references|anmerkungen|fu(?:ß|ss)noten|notas|note|примечания|сноски|примітки|przypisy|poznámky|notlar|dipnotlar|الهوامش|الحواشي|注释|註釋|注釋|脚注|腳註|注|註|注記|각주|미주)\P{L}*$/iu;
-
-/** True if a line only announces notes. */
-export function announcesNotes(line: string): boolean {
-  return line.length < 60 && heading.test(line);
-}
 
 /** The endnotes of a whole work, below the names of their chapters. */
 export interface EndnotesByChapter {

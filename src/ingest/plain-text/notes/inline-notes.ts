@@ -3,7 +3,7 @@ import type { Printed } from "../layout/paragraphs.ts";
 const words = String.raw`((?:[^[\]]|\[[^[\]]{0,200}\]){1,4000})`;
 /** A note in its mark, as Org mode and Pandoc have it: "[fn:: It was late.]", "[fn:clerk: It was late.]", "^[It was late.]". */
 const inline = new RegExp(
-  String.raw`\s?(?:\[fn:([^\s[\]\\:]{0,60}):\s*${words}\]|(?<=\S\s?)\^\[${words}\])`,
+  String.raw`\s?(?:\[fn:([^\s[\]\\:]{0,60}):\s*${words}\]|(?<=\S\s?)\^\[(?!\^)${words}\])`,
   "gu",
 );
 const numbered = /\[(?:\^|fn:)(\d{1,4})[\]:]/gu;

@@ -1,7 +1,7 @@
 import { findMarks, type FoundMarks } from "../markers.ts";
 import type { Printed } from "../layout/paragraphs.ts";
 import { numberOf } from "./digits.ts";
-import { announcesNotes } from "./endnotes.ts";
+import { announcesNotes } from "../../draft/notes-heading.ts";
 import { leadingLabel, type Certainty } from "./note-forms.ts";
 
 /** Paragraphs that may be a note. */

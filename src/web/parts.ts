@@ -1,5 +1,5 @@
 import { textAddress } from "../features/typesetting/addresses.ts";
-import { oncePerText } from "../features/typesetting/once-per-text.ts";
+import { oncePerText } from "../document/once-per-text.ts";
 import type { Chapter, Paragraph, Text } from "../document/model.ts";
 
 /** A stretch of a text that is read on one page. */

@@ -13,6 +13,11 @@ export function titleOf(excerpt: Excerpt): string {
   return `${paragraphName(excerpt.paragraph)} · ${preview(quoteOf(excerpt), titleWords)}`;
 }
 
+/** The address of a discussion's thread. */
+export function urlOf({ group, thread }: Discussion): string {
+  return `https://discord.com/channels/${group}/${thread}`;
+}
+
 /** Access to the threads of a channel. */
 interface Threads {
   /** Opens a thread and returns its id. */

@@ -4,10 +4,8 @@ import { localized } from "../../shared/locale/message.ts";
 import type { TextId } from "../../document/text-id.ts";
 import type { Discussion } from "../../store/study/discussions.ts";
 import type { Annotation } from "../../store/study/annotations.ts";
-import { traitsOf } from "../notes/annotation.ts";
 import type { Store } from "../../store/store.ts";
 import type { Text } from "../../document/model.ts";
-import { firstPlaces, footnoteId } from "../../document/footnotes.ts";
 import { groupBy } from "../../shared/group-by.ts";
 
 /** A text together with what a group wrote about it. */
@@ -61,44 +59,9 @@ export async function editionOf(
   };
 }
 
-/** The address of a discussion's thread. */
-export function urlOf({ group, thread }: Discussion): string {
-  return `https://discord.com/channels/${group}/${thread}`;
-}
-
 /** The ordinals of annotated paragraphs that the text no longer has. */
 export function orphanedOrdinals({ text, annotations }: Edition): number[] {
   return [...annotations.keys()].filter((ordinal) => ordinal > text.paragraphs.length);
-}
-
-/** A footnote of the text, as printed at its end. */
-export interface Endnote {
-  readonly label: string;
-  readonly body: string | undefined;
-  /** The position among the endnotes, from 1. */
-  readonly number: number;
-}
-
-/** The footnotes of a text by their ids: in the order of their markers, then those without a marker. */
-export function endnotesOf(text: Text): ReadonlyMap<string, Endnote> {
-  const { footnoteBodies } = text;
-  const labels = new Map(firstPlaces(text).map(({ marker }) => [footnoteId(marker), marker.label]));
-  for (const id of footnoteBodies.keys()) if (!labels.has(id)) labels.set(id, id);
-  return new Map(
-    [...labels].map(([id, label], index) => [id, { label, body: footnoteBodies.get(id), number: index + 1 }]),
-  );
-}
-
-function dayOf(at: number): string {
-  return dateOf(at, { dateStyle: "medium", timeZone: "UTC" });
-}
-
-/** "Marta · 5 Jan 2026, edited" */
-export function bylineOf(annotation: Annotation): string {
-  const { authorName, created, edited } = annotation;
-  const date = dayOf(created);
-  const when = edited === null ? date : localized("notes-edited", { date });
-  return [authorName, when, ...traitsOf(annotation)].join(" · ");
 }
 
 /** The line below the title: "With 3 notes in the margin and 1 discussion · 5 Jan 2026" */
@@ -108,7 +71,7 @@ export function colophonOf({ annotations, discussions, createdAt }: Edition): st
     ...countedIfAny("counts-margin-notes", count),
     ...countedIfAny("counts-discussions", discussions.size),
   ];
-  const date = dayOf(createdAt);
+  const date = dateOf(createdAt, { dateStyle: "medium", timeZone: "UTC" });
   if (contents.length === 0) return localized("export-colophon-bare", { date });
   return localized("export-colophon", { contents: listOf(contents), date });
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { raw } from "hono/html";
 import type { FC } from "hono/jsx";
+import { endnotesOf } from "../../document/endnotes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { bundled } from "../../shared/package-path.ts";
@@ -10,7 +11,7 @@ import { htmlOf, pageHtml } from "../typesetting/html.ts";
 import { Margin } from "../typesetting/margin.tsx";
 import { NoteReferences } from "../typesetting/note-references.ts";
 import { Paragraphs } from "../typesetting/paragraphs.tsx";
-import { chapterAnchor, endnotesIn } from "../typesetting/per-text.ts";
+import { chapterAnchor } from "../typesetting/per-text.ts";
 import { annotatedRanges } from "../typesetting/pieces.ts";
 import { StandalonePage } from "../typesetting/standalone-page.tsx";
 import { Title } from "../typesetting/title.tsx";
@@ -51,7 +52,7 @@ const Orphans: FC<{ readonly edition: Edition }> = ({ edition }) => {
 
 const EditionView: FC<{ readonly edition: Edition }> = ({ edition }) => {
   const { text, annotations, discussions } = edition;
-  const endnotes = endnotesIn(text);
+  const endnotes = endnotesOf(text);
   const isAnnotated = annotations.size + discussions.size > 0;
   return (
     <main>

@@ -1,21 +1,16 @@
 import type { Discussion } from "../../store/study/discussions.ts";
 import type { Annotation } from "../../store/study/annotations.ts";
+import { endnotesOf, type Endnote } from "../../document/endnotes.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { footnoteId } from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { spansOf } from "../../document/spans.ts";
 import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
-import {
-  colophonOf,
-  orphanedOrdinals,
-  endnotesOf,
-  bylineOf,
-  urlOf,
-  type Edition,
-  type Endnote,
-} from "./edition.ts";
 import { localized } from "../../shared/locale/message.ts";
+import { urlOf } from "../discussions/discussion.ts";
+import { bylineOf } from "../notes/annotation.ts";
+import { colophonOf, orphanedOrdinals, type Edition } from "./edition.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

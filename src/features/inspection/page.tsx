@@ -8,7 +8,7 @@ import type { Omission } from "../../ingest/document.ts";
 import type { IngestedText } from "../../ingest/ingest.ts";
 import { bundled } from "../../shared/package-path.ts";
 import { countOf } from "../../shared/count.ts";
-import { endnotesOf, type Endnote } from "../export/edition.ts";
+import { endnotesOf, type Endnote } from "../../document/endnotes.ts";
 import { leftOut, understood } from "../texts/understanding.ts";
 import { pageHtml } from "../typesetting/html.ts";
 import { noteAnchor, NoteReferences } from "../typesetting/note-references.ts";

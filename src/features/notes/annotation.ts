@@ -1,4 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
+import { dateOf } from "../../shared/locale/formats.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import { firstOccurrence } from "../../retrieval/query/phrase.ts";
 import type { Annotation, NewAnnotation } from "../../store/study/annotations.ts";
@@ -54,11 +55,18 @@ export async function addNote({ annotations: notes }: Store, note: NewAnnotation
 }
 
 /** "reply", "only you see it": whichever a note is. */
-export function traitsOf({ parent, private: own }: Annotation): string[] {
+function traitsOf({ parent, private: own }: Annotation): string[] {
   return [
     ...(parent === null ? [] : [localized("notes-reply")]),
     ...(own ? [localized("notes-only-you")] : []),
   ];
+}
+
+/** "Marta · 5 Jan 2026, edited · only you see it" */
+export function bylineOf(note: Annotation): string {
+  const date = dateOf(note.created, { dateStyle: "medium", timeZone: "UTC" });
+  const when = note.edited === null ? date : localized("notes-edited", { date });
+  return [note.authorName, when, ...traitsOf(note)].join(" · ");
 }
 
 /**

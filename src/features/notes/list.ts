@@ -1,5 +1,4 @@
 import { counted } from "../../shared/locale/counts.ts";
-import { dateOf } from "../../shared/locale/formats.ts";
 import * as v from "valibot";
 import { paragraphName } from "../../document/paragraphs.ts";
 import type { Text } from "../../document/model.ts";
@@ -19,7 +18,7 @@ import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { preview } from "../command/shared-options.ts";
 import { referenceButtons } from "./references.ts";
-import { traitsOf } from "./annotation.ts";
+import { bylineOf } from "./annotation.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -67,9 +66,7 @@ export function replyLabel({ words }: Annotation): string {
 
 /** "¶4 · Marta · 5 Jan 2026 · only you see it" */
 function headOf(note: Annotation, context: WithLibrary): string {
-  const date = dateOf(note.created, { dateStyle: "medium", timeZone: "UTC" });
-  const when = note.edited === null ? date : localized("notes-edited", { date });
-  return [paragraphOf(note, context), note.authorName, when, ...traitsOf(note)].join(" · ");
+  return `${paragraphOf(note, context)} · ${bylineOf(note)}`;
 }
 
 /** A note with its head and the words that it is about. */

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Endnote } from "../export/edition.ts";
+import type { Endnote } from "../../document/endnotes.ts";
 import { currentLocale } from "../../shared/locale/current.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { elementsOf } from "./html.ts";

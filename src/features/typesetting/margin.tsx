@@ -2,7 +2,8 @@ import type { FC } from "hono/jsx";
 import type { Annotation } from "../../store/study/annotations.ts";
 import type { Discussion } from "../../store/study/discussions.ts";
 import { localized } from "../../shared/locale/message.ts";
-import { bylineOf, urlOf } from "../export/edition.ts";
+import { urlOf } from "../discussions/discussion.ts";
+import { bylineOf } from "../notes/annotation.ts";
 
 /** A member's note. */
 const AnnotationView: FC<{ readonly annotation: Annotation }> = ({ annotation }) => (

@@ -1,6 +1,6 @@
 import { footnoteId } from "../../document/footnotes.ts";
 import type { Paragraph } from "../../document/model.ts";
-import type { Endnote } from "../export/edition.ts";
+import type { Endnote } from "../../document/endnotes.ts";
 
 /** The anchors of one reference to a note. */
 export interface NoteReference {

@@ -1,15 +1,11 @@
 import type { Chapter, PageStart } from "../../document/model.ts";
-import { endnotesOf } from "../export/edition.ts";
-import { oncePerText } from "./once-per-text.ts";
+import { oncePerText } from "../../document/once-per-text.ts";
 import { groupBy } from "../../shared/group-by.ts";
 
 /** The printed pages that begin in each paragraph, by its ordinal. */
 export const pagesByParagraph = oncePerText(({ pages }): ReadonlyMap<number, readonly PageStart[]> =>
   groupBy(pages, ({ paragraph }) => paragraph),
 );
-
-/** The footnotes of a text by their ids. */
-export const endnotesIn = oncePerText(endnotesOf);
 
 /** The numbers of the chapters, from 1. */
 const chapterNumbers = oncePerText(

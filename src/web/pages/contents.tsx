@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Chapter, Text } from "../../document/model.ts";
-import { oncePerText } from "../../features/typesetting/once-per-text.ts";
+import { oncePerText } from "../../document/once-per-text.ts";
 import { chapterAnchor } from "../../features/typesetting/per-text.ts";
 import { languageOf } from "../../features/typesetting/language.ts";
 import { localized } from "../../shared/locale/message.ts";

@@ -8,7 +8,7 @@ import { Margin } from "../../features/typesetting/margin.tsx";
 import { annotatedRanges, type Mark } from "../../features/typesetting/pieces.ts";
 import { NoteReferences, notesMarkedIn } from "../../features/typesetting/note-references.ts";
 import { Paragraphs } from "../../features/typesetting/paragraphs.tsx";
-import { endnotesIn } from "../../features/typesetting/per-text.ts";
+import { endnotesOf } from "../../document/endnotes.ts";
 import { Title } from "../../features/typesetting/title.tsx";
 import { languageOf } from "../../features/typesetting/language.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -40,7 +40,7 @@ interface TextPageProps {
 
 /** A page of a text: all of a short one, a chapter of a long one. */
 export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted, edition, preview }) => {
-  const endnotes = endnotesIn(text);
+  const endnotes = endnotesOf(text);
   const isFirstPart = part.number === 1;
   const annotationsOn = ({ ordinal }: Paragraph) => edition?.annotations.get(ordinal) ?? [];
   const marksIn = (paragraph: Paragraph): Mark[] => [

@@ -1,4 +1,4 @@
-import type { Text } from "../../document/model.ts";
+import type { Text } from "./model.ts";
 
 /** Returns a function that computes something of a text once, as long as the text is in memory: every page needs it. */
 export function oncePerText<Result extends object>(compute: (text: Text) => Result): (text: Text) => Result {

@@ -4,11 +4,12 @@ help-promise = Was ich zitiere, steht Wort für Wort im Text. Was der Text nicht
 help-ask = Fragen und nachschlagen
     • Frag mit eigenen Worten, oder mit /ask; dann „weiter“, „zurück“ und „mehr“
     • /find: Sätze nach ihren Worten; "genaue Worte", -ohne, ch:3, para:4, note:58 und note-text:Wort grenzen ein
-    • /paragraph, /footnote: nach ihren Nummern; /random: eine zufällige Stelle
-    • /quote: ob ein Zitat wörtlich ist
+    • /paragraph, /footnote: nach ihren Nummern; /compare: in einer anderen Ausgabe; /random: eine zufällige Stelle
+    • /quote: ob ein Zitat wörtlich ist; /cite: sein Nachweis, fertig zum Einfügen
     • /index who, /index when, /index word: Personen, Daten und jede Stelle eines Wortes; /define: was es bedeutet
 help-read = Gemeinsam lesen
     • /plan start, /plan status: der Text, Portion für Portion
+    • /progress show: wie weit du gelesen hast, und wie weit die Gruppe ist; /review next: die Quizfragen, die du verfehlt hast
     • /note add, /note list: Notizen am Rand, für die Gruppe oder für dich allein
     • /discuss: ein Thread über einen Absatz
     • /quiz play, /quiz scores: Fragen zum Text

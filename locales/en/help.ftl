@@ -9,7 +9,7 @@ help-ask = Ask and look up
     • /index who, /index when, /index word: people, dates, and every place of a word; /define: what it means
 help-read = Read together
     • /plan start, /plan status: the text, a portion at a time
-    • /progress: how far you have read, and how far the group is; /review: the quiz questions that you missed
+    • /progress show: how far you have read, and how far the group is; /review next: the quiz questions that you missed
     • /note add, /note list: notes in the margin, for the group or for you alone
     • /discuss: a thread about a paragraph
     • /quiz play, /quiz scores: questions about the text

@@ -4,11 +4,12 @@ help-promise = Lo que cito está en el texto palabra por palabra. Lo que el text
 help-ask = Preguntar y consultar
     • Pregunta con tus palabras, o con /ask; después «más», «siguiente» y «anterior»
     • /find: frases por sus palabras; "palabras exactas", -sin, ch:3, para:4, note:58 y note-text:palabra acotan la búsqueda
-    • /paragraph, /footnote: por sus números; /random: un pasaje al azar
-    • /quote: si una cita es literal
+    • /paragraph, /footnote: por sus números; /compare: en otra edición; /random: un pasaje al azar
+    • /quote: si una cita es literal; /cite: su referencia, lista para pegar
     • /index who, /index when, /index word: personas, fechas y cada lugar de una palabra; /define: qué significa
 help-read = Leer juntos
     • /plan start, /plan status: el texto, poco a poco
+    • /progress show: hasta dónde has leído, y hasta dónde el grupo; /review next: las preguntas que fallaste
     • /note add, /note list: anotaciones al margen, para el grupo o solo para ti
     • /discuss: un hilo sobre un párrafo
     • /quiz play, /quiz scores: preguntas sobre el texto

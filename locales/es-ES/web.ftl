@@ -1,7 +1,7 @@
 # What only the web pages say.
 
-web-shelf = La estantería
-web-to-shelf = A la estantería
+web-shelf = El estante
+web-to-shelf = Al estante
 web-answer = Respuesta · { $title }
 web-search = Buscar
 web-search-title = Búsqueda · { $title }

@@ -4,11 +4,12 @@ help-promise = Ce que je cite se trouve mot pour mot dans le texte. À ce que le
 help-ask = Demander et consulter
     • Demande avec tes mots, ou avec /ask ; puis « plus », « suivant » et « précédent »
     • /find : des phrases par leurs mots ; "mots exacts", -sans, ch:3, para:4, note:58 et note-text:mot précisent
-    • /paragraph, /footnote : par leurs numéros ; /random : un passage au hasard
-    • /quote : si une citation est mot pour mot
+    • /paragraph, /footnote : par leurs numéros ; /compare : dans une autre édition ; /random : un passage au hasard
+    • /quote : si une citation est mot pour mot ; /cite : sa référence, prête à coller
     • /index who, /index when, /index word : personnes, dates, et chaque endroit d’un mot ; /define : ce qu’il signifie
 help-read = Lire ensemble
     • /plan start, /plan status : le texte, une portion à la fois
+    • /progress show : jusqu’où tu as lu, et jusqu’où en est le groupe ; /review next : les questions que tu as manquées
     • /note add, /note list : des annotations en marge, pour le groupe ou pour toi seul
     • /discuss : un fil sur un paragraphe
     • /quiz play, /quiz scores : des questions sur le texte

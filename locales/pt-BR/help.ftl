@@ -4,11 +4,12 @@ help-promise = O que cito está no texto palavra por palavra. O que o texto não
 help-ask = Perguntar e consultar
     • Pergunte com suas palavras, ou com /ask; depois “mais”, “próximo” e “anterior”
     • /find: frases por suas palavras; "palavras exatas", -sem, ch:3, para:4, note:58 e note-text:palavra restringem
-    • /paragraph, /footnote: por seus números; /random: uma passagem ao acaso
-    • /quote: se uma citação é literal
+    • /paragraph, /footnote: por seus números; /compare: em outra edição; /random: uma passagem ao acaso
+    • /quote: se uma citação é literal; /cite: sua referência, pronta para colar
     • /index who, /index when, /index word: pessoas, datas e cada lugar de uma palavra; /define: o que ela significa
 help-read = Ler juntos
     • /plan start, /plan status: o texto, uma parte por vez
+    • /progress show: até onde você leu, e até onde o grupo; /review next: as perguntas que você errou
     • /note add, /note list: anotações na margem, para o grupo ou só para você
     • /discuss: um tópico sobre um parágrafo
     • /quiz play, /quiz scores: perguntas sobre o texto

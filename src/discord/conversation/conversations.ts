@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { TextId } from "../../document/text-id.ts";
 import type { Turn } from "../../dialogue/context/history.ts";
 
 /** Time after its last turn at which a conversation is forgotten, in milliseconds. */
@@ -7,13 +8,19 @@ const timeToLive = 10 * 60_000;
 /** Maximum number of conversations in memory. The least recently continued one is dropped first. */
 const maxConversations = 10_000;
 
+interface Conversation {
+  readonly history: readonly Turn[];
+  /** The text that was asked in its place; undefined if that doesn't matter. */
+  readonly text: TextId | undefined;
+}
+
 /** Recent conversations by key, in memory only. */
 export class Conversations {
-  readonly #histories: LRUCache<string, readonly Turn[]>;
+  readonly #conversations: LRUCache<string, Conversation>;
 
   /** @param now returns the time in milliseconds */
   constructor(now: () => number = Date.now) {
-    this.#histories = new LRUCache({
+    this.#conversations = new LRUCache({
       max: maxConversations,
       ttl: timeToLive,
       // Frees the memory when a conversation expires, not when it is next looked up.
@@ -24,13 +31,20 @@ export class Conversations {
     });
   }
 
-  /** The turns of a conversation, oldest first. Returns undefined if it is unknown or too old. */
-  get(key: string): readonly Turn[] | undefined {
-    return this.#histories.get(key);
+  /**
+   * The turns of a conversation, oldest first. Returns undefined if it is unknown or too old.
+   *
+   * @param text the text that is asked in its place; a conversation from before another was chosen there is over
+   */
+  get(key: string, text?: TextId): readonly Turn[] | undefined {
+    const known = this.#conversations.get(key);
+    const isOver = text !== undefined && known?.text !== undefined && known.text !== text;
+    return isOver ? undefined : known?.history;
   }
 
-  set(key: string, history: readonly Turn[]): void {
-    this.#histories.set(key, history);
+  /** @param text the text that is asked in its place */
+  set(key: string, history: readonly Turn[], text?: TextId): void {
+    this.#conversations.set(key, { history, text });
   }
 }
 

@@ -34,7 +34,15 @@ export function withNames(text: string, { user, role, channel }: MentionNames): 
     .replace(/<t:(-?\d+)(?::\w)?>/g, (_time, seconds: string) => dateOf(seconds));
 }
 
-const mentions = /<(?:@[!&]?|#)\d+>|<\/[^:<>]+:\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|@(?:everyone|here)\b/g;
+/** Words of greeting or passing on before a mention, which are no part of what is asked either: "hey @Anna", "cc @Ben". */
+const greetings =
+  "hey|hi|hello|yo|dear|thanks|thank you|cc|fyi|hallo|hola|gracias|salut|bonjour|merci|oi|olá|obrigad[oa]|привет|спасибо|danke";
+
+const mentions = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(?:${greetings})[\\s,:]*)?` +
+    String.raw`(?:<(?:@[!&]?|#)\d+>|<\/[^:<>]+:\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|@(?:everyone|here)\b)`,
+  "giu",
+);
 
 /** Pairs of marks that Discord shows as emphasis, code or spoilers, with what is between them. */
 const pairs = [

@@ -1,5 +1,6 @@
 import { remember, type Turn } from "../../dialogue/context/history.ts";
 import type { Answer } from "../../features/command/command.ts";
+import type { Library } from "../../retrieval/library.ts";
 import type { RequestContext } from "../context.ts";
 import { channelKey } from "../conversation/conversations.ts";
 import type { RepliableInteraction } from "./deliver.ts";
@@ -7,8 +8,8 @@ import type { RepliableInteraction } from "./deliver.ts";
 /** The conversation that an interaction continues. */
 export interface Conversation {
   readonly history: readonly Turn[];
-  /** Remembers an answer as the next turn, and returns it. */
-  readonly remembered: (answer: Answer) => Answer;
+  /** Remembers an answer as the next turn, and returns it. @param library the texts of the place */
+  readonly remembered: (answer: Answer, library: Library) => Answer;
 }
 
 /**
@@ -26,8 +27,8 @@ export function conversationOf(
   const history = messageHistory ?? conversations.get(key) ?? [];
   return {
     history,
-    remembered: (answer) => {
-      if (answer.kind !== "form") conversations.set(key, remember(history, answer));
+    remembered: (answer, library) => {
+      if (answer.kind !== "form") conversations.set(key, remember(history, answer), library.index().text.id);
       return answer;
     },
   };

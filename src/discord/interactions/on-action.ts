@@ -182,7 +182,8 @@ export async function onAction(
     const { history, remembered } = conversationOf(interaction, context, messageHistory);
     const form = interaction.isButton() ? new Map<string, string>() : await formValuesOf(interaction);
     const commandContext = await interactionContext(interaction, context, history, settings, isPrivate);
-    return remembered(await answerAction(action, form, interaction, commandContext, context));
+    const answer = await answerAction(action, form, interaction, commandContext, context);
+    return remembered(answer, commandContext.library);
   };
   await deliver(interaction, run, { isEphemeral: () => ephemeral }, context);
 }

@@ -48,7 +48,8 @@ export async function onCommand(
     const options = await namedOptions(optionsOf(interaction), callable, interaction);
     const ephemeral = isPrivate(callable, optionsOf(interaction), await settings);
     const commandContext = await interactionContext(interaction, context, history, settings, ephemeral);
-    return remembered(await call(command, () => callable.run(options, commandContext), commandContext));
+    const answer = await call(command, () => callable.run(options, commandContext), commandContext);
+    return remembered(answer, commandContext.library);
   };
   const delivery = {
     isEphemeral: (settings: GroupSettings) => isPrivate(callable, optionsOf(interaction), settings),
@@ -88,7 +89,8 @@ export async function onMessageMenu(
     const commandContext = await interactionContext(interaction, context, history, settings);
     const { library } = commandContext;
     const about = { ...commandContext, library: library.beginningWith(await textOf(targetMessage, library)) };
-    return remembered(await call(command, ({ menu }) => menu?.run(words, about) ?? commandRemoved(), about));
+    const answer = await call(command, ({ menu }) => menu?.run(words, about) ?? commandRemoved(), about);
+    return remembered(answer, library);
   };
   const question = async () => messageText(targetMessage);
   await deliver(interaction, run, { isEphemeral: () => false, question }, context);

@@ -7,6 +7,7 @@ import { annotate } from "../../features/command/annotate.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { introduction } from "../../features/texts/introduction.ts";
 import { soFar, type ReadingContext } from "../../features/spoilers/so-far.ts";
+import type { TextId } from "../../document/text-id.ts";
 import { withLocales } from "../../shared/locale/current.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { IbidError } from "../../shared/error.ts";
@@ -29,6 +30,8 @@ export interface Prepared {
   /** The turns before the question. */
   readonly history: readonly Turn[];
   readonly reading: ReadingContext;
+  /** The text that is asked in the place. */
+  readonly text: TextId;
 }
 
 /** The answer as it is shown, with what the group has written about its paragraph. */
@@ -44,14 +47,14 @@ async function annotated(
 function rememberAnswer(
   message: Message,
   answer: string,
-  { words, history: before, reply }: Prepared,
+  { words, history: before, reply, text }: Prepared,
   { conversations, answered }: RequestContext,
 ): void {
   const after = remember(before, reply);
   const key = conversationKey(message);
   const replaced = answered.get(message.id)?.after;
   // An edited question changes the conversation only if it was the last one.
-  if (replaced === undefined || conversations.get(key) === replaced) conversations.set(key, after);
+  if (replaced === undefined || conversations.get(key) === replaced) conversations.set(key, after, text);
   conversations.set(messageKey(answer), after);
   answered.set(message.id, { words, answer, before, after });
 }
@@ -66,8 +69,8 @@ export async function sendAnswer(
 ): Promise<void> {
   const { conversations, intake } = context;
   // Known to the next question even if sending takes long.
-  conversations.set(conversationKey(message), remember(prepared.history, prepared.reply));
-  const { reply } = prepared;
+  const { reply, history, text } = prepared;
+  conversations.set(conversationKey(message), remember(history, reply), text);
   await withLocales(guildLocales(message.guild, settings), async () => {
     const shown = await annotated(message, prepared, context);
     await intake.sendInTurn(senderOf(message), async () => {
@@ -108,7 +111,7 @@ async function prepare(
   const reply = await withLocales(guildLocales(message.guild, settings), () =>
     replyTo(words, before, reading),
   );
-  return { words: words ?? "", reply, history: before, reading, settings };
+  return { words: words ?? "", reply, history: before, reading, text: library.index().text.id, settings };
 }
 
 /** Answers a message that addresses the bot, when it is its turn. */

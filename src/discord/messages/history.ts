@@ -103,7 +103,7 @@ export async function continuedBy(
   if (reference?.messageId !== undefined && repliesToBot(message)) {
     return continuedAnswer(message, reference.messageId, library, context);
   }
-  const known = context.conversations.get(conversationKey(message));
+  const known = context.conversations.get(conversationKey(message), library.index().text.id);
   if (known) return { history: known, library };
   if (!channel.isThread()) return { history: [], library };
   const discussed = await discussionHistory(channel, library, context);

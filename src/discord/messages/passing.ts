@@ -5,7 +5,7 @@ import { isMuted, isQuietHour, settingsOf, type GroupSettings } from "../../feat
 import type { Feature } from "../../features/settings/switchable.ts";
 import { soFar } from "../../features/spoilers/so-far.ts";
 import type { Library } from "../../retrieval/library.ts";
-import type { Button } from "../../dialogue/reply/reply.ts";
+import type { Button, Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localized } from "../../shared/locale/message.ts";
 import type { RequestContext } from "../context.ts";
@@ -48,20 +48,19 @@ export async function answerInPassing(
   const library = await libraryIfLoaded(messagePlace(message), settings, services);
   if (!library) return;
   const reading = readingContextOf(message, library, settings, services);
-  const place = isOff("places") ? undefined : await placeInPassing(words, library);
-  if (place && !isMuted(settings, message.channelId, now)) {
-    const withButton = { ...place, buttons: [notHelpful(), ...place.buttons] };
-    const prepared = { words, reply: withButton, history: [], reading };
+  const send = (reply: Reply) => {
+    const withButton = { ...reply, buttons: [notHelpful(), ...reply.buttons] };
+    const prepared = { words, reply: withButton, history: [], reading, text: library.index().text.id };
     return sendAnswer(message, "passing", prepared, settings, context);
-  }
+  };
+  const place = isOff("places") ? undefined : await placeInPassing(words, library);
+  if (place && !isMuted(settings, message.channelId, now)) return send(place);
   if (isOff("passing")) return;
   const reply = await context.intake.inTurn(senderOf(message), patience.message, async () =>
     answerUnprompted(words, await soFar(reading)),
   );
   if (!reply || isMuted(settings, message.channelId, now) || !cooldown.tryAcquire(message.channelId)) return;
-  const withButton = { ...reply, buttons: [notHelpful(), ...reply.buttons] };
-  const prepared = { words, reply: withButton, history: [], reading };
-  await sendAnswer(message, "passing", prepared, settings, context);
+  await send(reply);
 }
 
 /** The settings that matter for a message that doesn't address the bot; undefined if it can't be answered. */

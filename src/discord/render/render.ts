@@ -82,9 +82,12 @@ function repeats(say: string, words: string): boolean {
   );
 }
 
+/** Matches words in quotation marks, which are shown with others. */
+const inQuotationMarks = /^["“„«]([^"“”„«»]+)["”“»]$/u;
+
 /** The line above an answer that repeats the question. */
 function questionLine(question: string): string {
-  const line = withoutBidiControls(question).replace(/\s+/g, " ").trim();
+  const line = withoutBidiControls(question).replace(/\s+/g, " ").trim().replace(inQuotationMarks, "$1");
   return `-# “${escape(shorten(line, maxQuestion))}”`;
 }
 

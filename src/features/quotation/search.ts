@@ -74,6 +74,7 @@ export class Search {
     const { same, differing, differences, bracketed } = comparison;
     const agreeing = shared(comparison);
     if (agreeing.length === 0) return undefined;
+    const quoted = agreeing.flatMap((step) => step.textWord ?? []).toSorted((a, b) => a.index - b.index);
     const indexes = [...same, ...differing].flatMap((step) => step.textWord?.index ?? []);
     const [firstWord, lastWord] = [Math.min(...indexes), Math.max(...indexes)];
     const isAltered = isAlteredQuotation(comparison, this.#isStopWord);
@@ -81,7 +82,7 @@ export class Search {
       text: this.#text,
       firstWord,
       ranges: rangesOf(this.#stream.slice({ from: firstWord, to: lastWord + 1 })),
-      quoted: rangesOf(agreeing.flatMap((step) => step.textWord ?? [])),
+      quoted: rangesOf(quoted),
       differences,
       bracketed,
       agreement: isAltered ? agreementOf(comparison, this.#isStopWord) : 0,

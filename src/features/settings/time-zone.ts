@@ -1,7 +1,7 @@
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
-import { zoneAtOffset, zoneCalled } from "./zone-names.ts";
+import { folded, zoneAtOffset, zoneCalled } from "./zone-names.ts";
 
 /** Current names of zones that some versions of Node list under older names only. */
 const renamed = [
@@ -21,11 +21,8 @@ export const timeZones: readonly string[] = [
 
 /** A name in lower case, without accents, and with underscores for spaces. */
 function bare(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .trim()
-    .toLowerCase()
+  return folded(name)
+    .replace(/\s*\/\s*/gu, "/")
     .replace(/[\s_]+/gu, "_");
 }
 

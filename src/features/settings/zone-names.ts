@@ -1,8 +1,13 @@
-/** Names that people give to time zones, in lower case, by the IANA name of the zone. The first zone that has a name counts. */
+/** A name in lower case without accents. */
+export function folded(name: string): string {
+  return name.normalize("NFKD").replace(/\p{M}/gu, "").trim().toLowerCase();
+}
+
+/** Names that people give to time zones in the languages of Ibid, in lower case, by the IANA name of the zone. The first zone that has a name counts. */
 const namesByZone: Readonly<Record<string, string>> = {
   UTC: "gmt, z, zulu, greenwich, universal time, etc/gmt, etc/utc",
   "America/New_York":
-    "est, edt, et, eastern, eastern time, us eastern, boston, washington, washington dc, philadelphia, miami, atlanta, nyc",
+    "est, edt, et, eastern, eastern time, us eastern, boston, nueva york, нью-йорк, washington, washington dc, philadelphia, miami, atlanta, nyc",
   "America/Chicago": "cst, cdt, ct, central, central time, us central, houston, dallas, austin, texas",
   "America/Denver": "mst, mdt, mt, mountain, mountain time, us mountain, salt lake city",
   "America/Los_Angeles":
@@ -12,34 +17,38 @@ const namesByZone: Readonly<Record<string, string>> = {
   "America/Halifax": "ast, adt, atlantic, atlantic time",
   "America/St_Johns": "nst, ndt, newfoundland",
   "America/Toronto": "montreal, ottawa, quebec",
-  "America/Sao_Paulo": "brt, brazil, rio, rio de janeiro, brasilia",
+  "America/Sao_Paulo":
+    "brt, brazil, rio, rio de janeiro, brasilia, brasil, brasília, são paulo, brasilien, brésil",
   "America/Argentina/Buenos_Aires": "art, argentina",
   "America/Santiago": "clt, clst, chile",
   "America/Bogota": "cot, colombia",
   "America/Lima": "pet, peru",
   "Europe/London":
-    "bst, uk, britain, great britain, england, scotland, wales, manchester, edinburgh, glasgow, oxford, cambridge",
+    "bst, uk, britain, great britain, england, scotland, wales, manchester, edinburgh, glasgow, oxford, cambridge, londres, лондон",
   "Europe/Dublin": "ireland",
-  "Europe/Lisbon": "wet, west, portugal",
+  "Europe/Lisbon": "wet, west, portugal, lissabon, lisboa, lisbonne, porto, лиссабон, португалия",
   "Europe/Berlin":
-    "cet, cest, mez, mesz, central european time, germany, munich, hamburg, frankfurt, cologne",
-  "Europe/Paris": "france",
-  "Europe/Madrid": "spain, barcelona",
-  "Europe/Rome": "italy, milan, naples",
-  "Europe/Vienna": "austria, graz, salzburg",
-  "Europe/Zurich": "switzerland, geneva, basel, bern",
+    "cet, cest, mez, mesz, central european time, germany, munich, hamburg, frankfurt, cologne, deutschland, alemania, allemagne, alemanha, германия, münchen, köln, berlín, берлин",
+  "Europe/Paris": "france, frankreich, francia, frança, lyon, париж, франция",
+  "Europe/Madrid": "spain, barcelona, españa, spanien, espagne, espanha, мадрид, испания",
+  "Europe/Rome": "italy, milan, naples, rom, roma, italien, italia, italie, itália, рим, италия",
+  "Europe/Vienna":
+    "austria, graz, salzburg, österreich, wien, viena, vienne, autriche, áustria, вена, австрия",
+  "Europe/Zurich":
+    "switzerland, geneva, basel, bern, schweiz, zürich, genf, suiza, suisse, genève, suíça, швейцария, цюрих",
   "Europe/Amsterdam": "netherlands, holland, rotterdam",
   "Europe/Brussels": "belgium",
   "Europe/Stockholm": "sweden, gothenburg",
   "Europe/Oslo": "norway, bergen",
   "Europe/Copenhagen": "denmark",
-  "Europe/Warsaw": "poland, krakow",
+  "Europe/Warsaw": "poland, krakow, polen, warschau, варшава",
   "Europe/Prague": "czechia, czech republic",
   "Europe/Budapest": "hungary",
   "Europe/Helsinki": "eet, eest, finland, eastern european time",
   "Europe/Athens": "greece",
-  "Europe/Kyiv": "ukraine, kiev, lviv, odesa",
-  "Europe/Moscow": "msk, moscow time, st petersburg, saint petersburg",
+  "Europe/Kyiv": "ukraine, kiev, lviv, odesa, kiew, киев, київ, украина",
+  "Europe/Moscow":
+    "msk, moscow time, st petersburg, saint petersburg, moskau, moscú, moscou, russland, мск, москва, санкт-петербург, россия",
   "Europe/Istanbul": "trt, turkey, ankara",
   "Asia/Jerusalem": "idt, israel, tel aviv",
   "Africa/Cairo": "egypt",
@@ -59,10 +68,11 @@ const namesByZone: Readonly<Record<string, string>> = {
   "Asia/Singapore": "sgt",
   "Asia/Hong_Kong": "hkt",
   "Asia/Manila": "pht, philippines",
-  "Asia/Shanghai": "china, beijing, peking, shenzhen, guangzhou, china standard time",
+  "Asia/Shanghai":
+    "china, beijing, peking, pekín, pékin, 北京, 上海, shenzhen, guangzhou, china standard time",
   "Asia/Taipei": "taiwan",
   "Asia/Seoul": "kst, korea, south korea",
-  "Asia/Tokyo": "jst, japan, osaka, kyoto",
+  "Asia/Tokyo": "jst, japan, osaka, kyoto, tokio, 東京",
   "Australia/Perth": "awst",
   "Australia/Darwin": "acst",
   "Australia/Adelaide": "acdt",
@@ -72,11 +82,11 @@ const namesByZone: Readonly<Record<string, string>> = {
 
 const zonesByName: ReadonlyMap<string, string> = new Map(
   Object.entries(namesByZone)
-    .flatMap(([zone, names]) => names.split(", ").map((name): [string, string] => [name, zone]))
+    .flatMap(([zone, names]) => names.split(", ").map((name): [string, string] => [folded(name), zone]))
     .toReversed(),
 );
 
-/** The zone that goes by an abbreviation, or the name of a city, a region or a country. @param name in lower case */
+/** The zone that goes by an abbreviation, or the name of a city, a region or a country. @param name as `folded` returns it */
 export function zoneCalled(name: string): string | undefined {
   return zonesByName.get(
     name.replace(/[_.]/gu, " ").replace(/ (?:standard|daylight|summer) time$/u, " time"),

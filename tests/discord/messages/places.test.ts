@@ -80,6 +80,20 @@ describe("the text of a place", () => {
     expect(await firstParagraph()).toContain("lighthouse");
   });
 
+  test("is the one that was chosen last, also for a member who was just shown another", async () => {
+    const { discord } = trial;
+    const channel = discord.world.addChannel({ type: 0, name: "changing", guildId: discord.world.guildId });
+    discord.dispatch("CHANNEL_CREATE", discord.world.channelPayload(channel));
+    const asker = discord.user("Asker");
+    const third = async () => shownIn(await discord.ask(`${discord.mention} paragraph 3`, channel, asker));
+    expect(await third()).toContain("Nobody thanked her");
+    await discord.slash("texts use", { text: "ferry", channel: channel.id }, manager);
+    expect(await third()).toContain("The captain was never found");
+    await discord.slash("paragraph", { number: "2" }, { channel, by: asker });
+    await discord.slash("texts use", { text: "skarholm", channel: channel.id }, manager);
+    expect(await third()).toContain("Nobody thanked her");
+  });
+
   test("is a forum's, for all its posts, unless a post has its own", async () => {
     const { discord } = trial;
     const forum = discord.forum("books");

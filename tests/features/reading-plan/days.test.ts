@@ -75,6 +75,11 @@ describe("readZone", () => {
     ["Tokyo, Japan", "Asia/Tokyo"],
     ["Vienna (CET)", "Europe/Vienna"],
     ["São Paulo", "America/Sao_Paulo"],
+    ["Wien", "Europe/Vienna"],
+    ["  münchen ", "Europe/Berlin"],
+    ["Россия", "Europe/Moscow"],
+    ["Нью-Йорк", "America/New_York"],
+    ["Europe / Vienna", "Europe/Vienna"],
   ])("is read from “%s”", (typed, zone) => {
     expect(readZone(typed)).toBe(zone);
   });

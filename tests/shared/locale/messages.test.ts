@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { declarationOf } from "../../../scripts/messages/declaration.ts";
 import { messageFiles, messagesOf } from "../../../scripts/messages/files.ts";
 import type { Variables } from "../../../scripts/messages/variables.ts";
-import { locales } from "../../../src/shared/locale/locales.ts";
+import { messageIn } from "../../../src/shared/locale/catalogue.ts";
+import { locales, type Locale } from "../../../src/shared/locale/locales.ts";
 import { packageRoot } from "../../../src/shared/package-path.ts";
 
 const english = messagesOf("en");
@@ -21,6 +22,11 @@ function sourcesIn(folder: string): string {
 /** The names of a message's variables. */
 function namesOf(variables: Variables | undefined): string {
   return [...(variables?.keys() ?? [])].toSorted().join(", ");
+}
+
+/** The names of the commands in a message, such as "/plan". */
+function commandsIn(locale: Locale, id: string): string {
+  return (messageIn(locale, id)?.match(/(?<![\w<])\/[a-z]+/g) ?? []).toSorted().join(" ");
 }
 
 /** The ids of the messages that a file's lines begin. */
@@ -64,5 +70,10 @@ describe.each(locales)("the messages in %s", (locale) => {
       ([id, variables]) => namesOf(variables) !== namesOf(english.get(id)),
     );
     expect(different.map(([id]) => id)).toEqual([]);
+  });
+
+  it("name the commands that they name in English", () => {
+    const other = [...english.keys()].filter((id) => commandsIn(locale, id) !== commandsIn("en", id));
+    expect(other).toEqual([]);
   });
 });

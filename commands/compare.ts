@@ -1,6 +1,8 @@
+import { onPress, pressing } from "../src/features/command/buttons.ts";
 import { defineCommand } from "../src/features/command/command.ts";
 import { paragraphOption, privateOption, textOption } from "../src/features/command/shared-options.ts";
-import { compareReply } from "../src/features/compare/replies.ts";
+import { compareAction } from "../src/features/compare/button.ts";
+import { compareReply, onCompare } from "../src/features/compare/replies.ts";
 import { suggestParagraphs } from "../src/features/look-up/suggestions.ts";
 
 export default defineCommand({
@@ -13,4 +15,5 @@ export default defineCommand({
     private: privateOption,
   },
   run: compareReply,
+  press: pressing(onPress(compareAction, onCompare)),
 });

@@ -2,6 +2,7 @@ import { privateReply, textReply } from "../src/dialogue/reply/reply.ts";
 import { onPress, onSubmit, pressing } from "../src/features/command/buttons.ts";
 import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
+import { pairTexts, unpairTexts } from "../src/features/compare/pairing.ts";
 import { changeGlossary, glossaryAction, takeGlossary } from "../src/features/texts/glossary.ts";
 import { longestAddress } from "../src/features/texts/download/address.ts";
 import {
@@ -76,6 +77,24 @@ export default defineCommandGroup({
         file: { type: "attachment", description: "A file with a line for each; without it, I ask" },
       },
       run: changeGlossary,
+    }),
+    defineSubcommand({
+      name: "pair",
+      description: "Read two editions or translations of a work side by side",
+      options: {
+        text: { ...textOption, description: "One of them", required: true },
+        with: { ...textOption, description: "The other text of the shelf", required: true },
+      },
+      run: pairTexts,
+    }),
+    defineSubcommand({
+      name: "unpair",
+      description: "Read a text alone again",
+      options: {
+        text: { ...textOption, description: "Which text", required: true },
+        with: { ...textOption, description: "Only no longer beside this one" },
+      },
+      run: unpairTexts,
     }),
     defineSubcommand({
       name: "remove",

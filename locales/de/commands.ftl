@@ -62,6 +62,8 @@ commands-names =
     .use = verwenden
     .rename = umbenennen
     .glossary = glossar
+    .pair = paaren
+    .unpair = entpaaren
     .remove = entfernen
     .question = frage
     .text = text
@@ -324,6 +326,14 @@ commands-texts-rename = Gibt einem hinzugefügten Text einen anderen Titel
 commands-texts-glossary = Die Wörter eines hinzugefügten Textes und was sie bedeuten
     .text = Welcher der hier hinzugefügten Texte
     .file = Eine Datei mit einer Zeile für jedes; ohne sie frage ich
+
+commands-texts-pair = Zwei Ausgaben oder Übersetzungen eines Werks nebeneinander lesen
+    .text = Eine von beiden
+    .with = Der andere Text des Regals
+
+commands-texts-unpair = Einen Text wieder allein lesen
+    .text = Welcher Text
+    .with = Nur nicht mehr neben diesem
 
 commands-texts-remove = Nimmt einen hinzugefügten Text weg
     .text = Welcher der hier hinzugefügten Texte

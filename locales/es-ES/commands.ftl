@@ -62,6 +62,8 @@ commands-names =
     .use = usar
     .rename = renombrar
     .glossary = glosario
+    .pair = emparejar
+    .unpair = desemparejar
     .remove = quitar
     .question = pregunta
     .text = texto
@@ -324,6 +326,14 @@ commands-texts-rename = Da otro título a un texto añadido
 commands-texts-glossary = Las palabras de un texto añadido y lo que significan
     .text = Cuál de los textos añadidos aquí
     .file = Un archivo con una línea para cada una; si no, pregunto
+
+commands-texts-pair = Leer en paralelo dos ediciones o traducciones de una obra
+    .text = Una de ellas
+    .with = El otro texto del estante
+
+commands-texts-unpair = Leer un texto de nuevo sin otro al lado
+    .text = Qué texto
+    .with = Solo ya no junto a este
 
 commands-texts-remove = Quita un texto añadido
     .text = Cuál de los textos añadidos aquí

@@ -62,6 +62,8 @@ commands-names =
     .use = utiliser
     .rename = renommer
     .glossary = glossaire
+    .pair = apparier
+    .unpair = séparer
     .remove = retirer
     .question = question
     .text = texte
@@ -324,6 +326,14 @@ commands-texts-rename = Donne un autre titre à un texte ajouté
 commands-texts-glossary = Les mots d’un texte ajouté et ce qu’ils veulent dire
     .text = Lequel des textes ajoutés ici
     .file = Un fichier avec une ligne pour chacun ; sinon, je demande
+
+commands-texts-pair = Lire côte à côte deux éditions ou traductions d’une œuvre
+    .text = L’une des deux
+    .with = L’autre texte de l’étagère
+
+commands-texts-unpair = Lire de nouveau un texte seul
+    .text = Quel texte
+    .with = Seulement plus à côté de celui-ci
 
 commands-texts-remove = Retire un texte ajouté
     .text = Lequel des textes ajoutés ici

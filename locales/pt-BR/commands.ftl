@@ -62,6 +62,8 @@ commands-names =
     .use = usar
     .rename = renomear
     .glossary = glossário
+    .pair = parear
+    .unpair = desparear
     .remove = remover
     .question = pergunta
     .text = texto
@@ -324,6 +326,14 @@ commands-texts-rename = Dá outro título a um texto adicionado
 commands-texts-glossary = As palavras de um texto adicionado e o que significam
     .text = Qual dos textos adicionados aqui
     .file = Um arquivo com uma linha para cada uma; se não, pergunto
+
+commands-texts-pair = Ler lado a lado duas edições ou traduções de uma obra
+    .text = Uma delas
+    .with = O outro texto da estante
+
+commands-texts-unpair = Ler um texto sozinho de novo
+    .text = Qual texto
+    .with = Só não mais ao lado deste
 
 commands-texts-remove = Remove um texto adicionado
     .text = Qual dos textos adicionados aqui

@@ -67,8 +67,8 @@ const minEncodedShare = 0.1;
 /** The number of sentences up to which a paragraph is compared with a question as a whole if one of them is a candidate. */
 const longestComparedParagraph = 50;
 
-/** The number of beginnings of a text that are kept. Members who read along are rarely at more places at once. */
-const mostBeginnings = 32;
+/** The number of beginnings of a text that are kept: that of its plan, and of a few members who ask privately. */
+const mostBeginnings = 4;
 
 /** The least confidence for a question about a name that the text has, such as "who was Napoleon?" */
 const minConfidenceAboutNames = 0.6;

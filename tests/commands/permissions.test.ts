@@ -23,7 +23,7 @@ type Caller = keyof typeof callers;
 
 /** The commands that not everybody may use. */
 const forManagers = new Set(
-  ["add", "use", "rename", "remove", "glossary"]
+  ["add", "use", "rename", "remove", "glossary", "pair", "unpair"]
     .map((name) => `texts ${name}`)
     .concat(
       ["private", "language", "zone", "quiet", "deleted", "channel", "digest", "spoilers", "feature"].map(

@@ -6,6 +6,7 @@ import type { CommandContext } from "./context.ts";
 import type { Feature } from "../settings/switchable.ts";
 import { unlessAway } from "../../store/last-known.ts";
 import { termButtons } from "../define/button.ts";
+import { compareButtons } from "../compare/button.ts";
 import { discussButton } from "../discussions/replies.ts";
 import { linkedOccurrences, pageButtons } from "../reading-page/pages.ts";
 import { notesButton } from "../notes/list.ts";
@@ -49,6 +50,7 @@ export async function annotate(answer: Answer, context: AnnotationContext): Prom
   const isOn = (feature: Feature) => !settings.off.includes(feature);
   const buttons = [
     ...reply.buttons,
+    ...compareButtons(reply, settings, context.library),
     ...termButtons(reply),
     ...readOn,
     ...(channels?.opensThreads && isOn("discuss") ? [discussButton(lead.excerpt)] : []),

@@ -1,17 +1,25 @@
-import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
+import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
-import type { Text } from "../../document/model.ts";
+import type { Paragraph, Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
-import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
+import { textOfButton, unreadableButton, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
+import type { compareAction } from "./button.ts";
+import { pairedWith } from "./pairs.ts";
 import { counterpartOf } from "./counterpart.ts";
 
-/** The text to compare with: the one that is named, or the only other one. @throws IbidError if it isn't clear */
-function otherText(text: Text, id: string | undefined, library: Library): Text {
+/**
+ * The text to compare with: the one that is named, that the text is paired with, or the only other one.
+ *
+ * @throws IbidError if it isn't clear
+ */
+function otherText(text: Text, id: string | undefined, { library, settings }: CommandContext): Text {
+  const [paired] = pairedWith(text.id, settings, library);
+  if (id === undefined && paired) return paired;
   const others = library.texts.filter((each) => each.id !== text.id);
   const [only, ...more] = others;
   if (!only) throw new IbidError("not-found", localizable("compare-alone"));
@@ -29,15 +37,29 @@ interface CompareOptions {
 }
 
 /** A paragraph, and below it the same place in another edition or translation. */
-export function compareReply(
+export async function compareReply(
   { number, with: id, text: own }: CompareOptions,
   context: CommandContext,
-): Reply {
+): Promise<Reply> {
   const { library } = context;
   const { text } = library.indexNamed(own);
-  const other = otherText(text, id, library);
-  const paragraph = resolveParagraph(text, number, context);
-  const { excerpts, isExact } = counterpartOf(text, paragraph, other);
+  const other = otherText(text, id, context);
+  return comparison(text, resolveParagraph(text, number, context), other);
+}
+
+/** As `compareReply`, for the paragraph of a button. */
+export async function onCompare(
+  { fingerprint, paragraph: ordinal, other }: FieldsOf<typeof compareAction>,
+  { library }: CommandContext,
+): Promise<Reply> {
+  const text = textOfButton(library, fingerprint, "paragraph");
+  const paragraph = paragraphAt(text, ordinal);
+  if (!paragraph) throw unreadableButton();
+  return { ...(await comparison(text, paragraph, textOfButton(library, other, "paragraph"))), private: true };
+}
+
+async function comparison(text: Text, paragraph: Paragraph, other: Text): Promise<Reply> {
+  const { excerpts, isExact } = await counterpartOf(text, paragraph, other);
   const say =
     excerpts.length === 0
       ? localized("compare-missing", { title: other.title, paragraph: paragraphName(paragraph) })

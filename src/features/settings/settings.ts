@@ -26,6 +26,9 @@ export interface Digest {
 export const spoilerChoices = ["plan", "off"] as const;
 export type Spoilers = (typeof spoilerChoices)[number];
 
+/** The ids of two editions or translations of a work. */
+export type TextPair = readonly [TextId, TextId];
+
 /** The settings of a group. Each has a default. */
 export interface GroupSettings {
   /** The id of the group's text; by default the first of the shelf. */
@@ -44,6 +47,8 @@ export interface GroupSettings {
   readonly digest?: Digest | undefined;
   /** "plan" if replies go only as far as the reading plan of their text; by default so for texts of chapters. */
   readonly spoilers?: Spoilers | undefined;
+  /** The editions and translations that are read side by side. */
+  readonly pairs: readonly TextPair[];
   /** The features that are switched off. */
   readonly off: readonly Feature[];
   /** The ends of mutes by the ids of their channels, in milliseconds since 1970. */
@@ -60,6 +65,7 @@ export interface GroupSettings {
 export const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 const time = v.pipe(v.string(), v.regex(timeOfDay));
+const textId = v.custom<TextId>(isTextId);
 const strings = v.pipe(
   v.array(v.unknown()),
   v.transform((items) => items.filter((item) => typeof item === "string")),
@@ -71,7 +77,7 @@ export const storedDigest = v.object({ channel: v.string(), since: v.number(), d
 
 /** Settings as they are stored. One that can't be read counts as not set. */
 const storedSettings = v.object({
-  text: v.fallback(v.optional(v.custom<TextId>(isTextId)), undefined),
+  text: v.fallback(v.optional(textId), undefined),
   channels: v.fallback(v.optional(strings), undefined),
   privateAnswers: v.fallback(v.optional(v.boolean()), undefined),
   language: v.fallback(v.optional(v.custom<Locale>(isLocale)), undefined),
@@ -80,6 +86,7 @@ const storedSettings = v.object({
   linesStay: v.fallback(v.optional(v.boolean()), undefined),
   digest: v.fallback(v.optional(storedDigest), undefined),
   spoilers: v.fallback(v.optional(v.picklist(spoilerChoices)), undefined),
+  pairs: v.fallback(v.optional(v.array(v.tuple([textId, textId]))), undefined),
   off: v.fallback(v.optional(strings), undefined),
   installed: v.fallback(v.optional(v.boolean()), undefined),
   pageKey: v.fallback(v.optional(v.string()), undefined),
@@ -106,6 +113,7 @@ export async function settingsOf(
     linesStay: read.linesStay ?? false,
     digest: read.digest,
     spoilers: read.spoilers,
+    pairs: read.pairs ?? [],
     off: features.filter((feature) => off.includes(feature)),
     mutedUntil: new Map(mutes),
     installed: read.installed ?? false,
@@ -125,6 +133,7 @@ export interface SettingsChange {
   readonly linesStay?: boolean;
   readonly digest?: Digest | null;
   readonly spoilers?: Spoilers;
+  readonly pairs?: readonly TextPair[];
   readonly off?: readonly Feature[];
   /** Mutes one channel. */
   readonly mute?: { readonly channel: string; readonly until: number };

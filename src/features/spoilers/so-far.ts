@@ -8,6 +8,8 @@ import { unlessAway } from "../../store/last-known.ts";
 import type { Plan } from "../../store/study/plans.ts";
 import type { Text } from "../../document/model.ts";
 import { isAlone, type Asker, type CommandContext } from "../command/context.ts";
+import { lastAlignedWith } from "../compare/alignment.ts";
+import { pairedWith } from "../compare/pairs.ts";
 import { placeOfPlans } from "../progress/standing.ts";
 
 /** The parts of a context that say how far has been read where its reply is shown. */
@@ -49,9 +51,24 @@ async function placeIn(
   return own === 0 ? place : own;
 }
 
+/** The places up to which editions have been read that are paired with others which plans follow. */
+async function inOtherEditions(
+  read: ReadonlyMap<TextId, number>,
+  { library, settings }: ReadingContext,
+): Promise<[TextId, number][]> {
+  const found = [...read].flatMap(([id, place]) =>
+    pairedWith(id, settings, library).map(async (other): Promise<[TextId, number]> => [
+      other.id,
+      await lastAlignedWith(library.index(id).text, place, other),
+    ]),
+  );
+  return Promise.all(found);
+}
+
 /**
  * The texts of a place as far as they have been read, so that a reply from them gives nothing away: as far as the reading
- * plan has posted them, and for the asker alone as far as they have read, if they said so. Other texts are whole. While the
+ * plan has posted them, and for the asker alone as far as they have read, if they said so. What they are paired with ends at the
+ * same place. Other texts are whole. While the
  * store is away, all are.
  */
 export const soFar = oncePerObject(async (context: ReadingContext): Promise<Library> => {
@@ -68,7 +85,8 @@ export const soFar = oncePerObject(async (context: ReadingContext): Promise<Libr
       return read === undefined ? [] : [[text.id, read]];
     }),
   );
-  return library.upTo(new Map(places.flat()));
+  const read = new Map(places.flat());
+  return library.upTo(new Map([...(await inOtherEditions(read, context)), ...read]));
 });
 
 /** @throws IbidError if nothing of a text has been read */

@@ -180,7 +180,10 @@ export async function removeText(
   context: CommandContext,
 ): Promise<Reply> {
   checkManages(context);
+  const { store, place, settings } = context;
   const wasThere = await context.shelf.remove(text);
+  const pairs = settings.pairs.filter((pair) => !pair.includes(text));
+  if (pairs.length < settings.pairs.length) await changeSettings(store, place.group, { pairs });
   const said = privateReply(() => textReply(localized(wasThere ? "texts-removed" : "texts-removed-already")));
   return { ...said, replaces: true };
 }

@@ -62,8 +62,13 @@ export interface Messages {
   "command-zone-clock": { zone: string; clock: string };
   "compare-about": None;
   "compare-alone": None;
+  "compare-button": { title: string };
   "compare-missing": { title: string; paragraph: string };
+  "compare-paired": { title: string; other: string; count: number; kind: "about" | "exact" };
   "compare-same": None;
+  "compare-too-many-pairs": { most: number };
+  "compare-unpaired": { title: string };
+  "compare-unpaired-already": { title: string };
   "compare-which": None;
   "counts-added-texts": { count: number };
   "counts-chapters": { count: number };

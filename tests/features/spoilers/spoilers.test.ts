@@ -97,6 +97,17 @@ describe("how far has been read", () => {
     expect(await read({ ...dm, place: { ...dm.place, isOverheard: true } })).toEqual([4, 5]);
   });
 
+  it("ends at the same place in an edition that the text is paired with", async () => {
+    await planAt(4);
+    await changeSettings(member.store, "server", { pairs: [[skarholm.id, heron.id]] });
+    const [, other = 0] = await read(member);
+    expect(other).toBeGreaterThan(0);
+    expect(other).toBeLessThan(5);
+    await planAt(1, { text: skarholm.id });
+    await changeSettings(member.store, "server", { spoilers: "plan" });
+    expect(await read(member)).toEqual([4, 1]);
+  });
+
   it("counts for texts with chapters by default, for all with the setting, and for none without", async () => {
     await planAt(4);
     await planAt(2, { text: skarholm.id });

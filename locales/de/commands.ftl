@@ -103,6 +103,13 @@ commands-names =
     .hidden = verborgen
     .sentence = satz
     .wrong = falsche
+    .session = treffen
+    .date = datum
+    .reading = lektüre
+    .minutes = minuten
+    .voice = sprachkanal
+    .remind = erinnern
+    .cancel = absagen
 
 ## Descriptions of options that several commands have
 
@@ -272,6 +279,29 @@ commands-review-next = Die nächste verfehlte Frage, die fällig ist
 
 commands-review-export = Alle verfehlten Fragen als Datei
     .format = Für eine Tabelle oder für Anki; ohne Angabe csv
+
+commands-session = Treffen, um über das Gelesene zu sprechen
+
+commands-session-list = Die kommenden Treffen und die letzten
+
+commands-session-plan = Plant ein Treffen mit Event und Erinnerung
+    .date = Etwa 2026-12-04 oder 4.12.
+    .time = Wann, etwa 18:00
+    .reading = Was dafür zu lesen ist, etwa 4-9 oder Kapitel 3
+    .title = Wie es heißt
+    .minutes = Wie lange es dauert; ohne Angabe 60
+    .voice = Ein Sprachkanal dafür; ohne Angabe wird hier geschrieben
+    .channel = Ein Kanal, der es ankündigt; ohne Angabe hier
+    .role = Eine Rolle, die dazu gerufen wird
+    .remind = Wie viele Minuten vorher ich erinnere; ohne Angabe 60
+    .zone = Die Zeitzone, etwa Europe/Vienna, CET oder UTC+1; ohne Angabe die des Servers
+
+commands-session-ask = Eine Frage, über die gesprochen werden soll
+    .question = Worüber du sprechen möchtest
+    .session = Welches Treffen; ohne Angabe das nächste
+
+commands-session-cancel = Sagt ein Treffen ab und löscht das Event
+    .session = Welches Treffen; ohne Angabe das nächste
 
 commands-settings = Wie ich auf diesem Server eingestellt bin
 

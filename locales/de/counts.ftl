@@ -24,6 +24,14 @@ counts-questions = { $count ->
     [one] { $count } Quizfrage von dir
    *[other] { $count } Quizfragen von dir
 }
+counts-session-questions = { $count ->
+    [one] { $count } Frage für ein Treffen
+   *[other] { $count } Fragen für Treffen
+}
+counts-sessions = { $count ->
+    [one] { $count } Treffen
+   *[other] { $count } Treffen
+}
 counts-settings = { $count ->
     [one] { $count } Einstellung
    *[other] { $count } Einstellungen

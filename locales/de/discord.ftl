@@ -30,10 +30,15 @@ discord-permission-send-in-threads = Nachrichten in Threads senden
 discord-permission-create-threads = Öffentliche Threads erstellen
 discord-permission-attach-files = Dateien anhängen
 discord-permission-read-history = Nachrichtenverlauf anzeigen
+discord-permission-create-events = Events erstellen
+discord-permission-send-polls = Umfragen erstellen
 discord-missing-permissions = Mir { $count ->
     [one] fehlt das Recht
    *[other] fehlen die Rechte
 } { $permissions } in { $place }: Bitte frag jemanden, der den Server verwaltet.
+discord-missing-in-server = Ich brauche die Berechtigung { $permission } auf dem ganzen Server: frag jemanden, der ihn verwaltet.
+discord-not-voice = { $place } ist kein Kanal zum Sprechen: bitte wähle einen Sprachkanal.
+discord-too-many-events = Dieser Server hat so viele Events, wie Discord erlaubt: lösche erst eines.
 discord-no-writing = Ich kann in { $place } nicht schreiben.
 discord-not-linked = Um meine Antwort mit deiner Nachricht zu verbinden, brauche ich hier das Recht { $permission }.
 discord-cannot-answer = Ich kann dir dort nicht antworten: { $reason }

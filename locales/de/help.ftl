@@ -12,7 +12,8 @@ help-read = Gemeinsam lesen
     • /progress show: wie weit du gelesen hast, und wie weit die Gruppe ist; /review next: die Quizfragen, die du verfehlt hast
     • /note add, /note list: Notizen am Rand, für die Gruppe oder für dich allein
     • /discuss: ein Thread über einen Absatz
-    • /quiz play, /quiz scores: Fragen zum Text
+    • /session plan, /session ask: ein Treffen, um darüber zu sprechen, und Fragen dafür
+    • /quiz play, /quiz add: Fragen zum Text, und deine eigenen
     • /page link: die Texte als Webseite; /card: ein Zitat als Bild
     • /export: der Text als Datei, mit euren Notizen und Diskussionen
 help-set-up = Einrichten

@@ -25,6 +25,14 @@ counts-questions = { $count ->
     [one] { $count } quiz question of yours
    *[other] { $count } quiz questions of yours
 }
+counts-session-questions = { $count ->
+    [one] { $count } question for a session
+   *[other] { $count } questions for sessions
+}
+counts-sessions = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
 counts-settings = { $count ->
     [one] { $count } setting
    *[other] { $count } settings

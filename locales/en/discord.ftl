@@ -30,10 +30,15 @@ discord-permission-send-in-threads = Send Messages in Threads
 discord-permission-create-threads = Create Public Threads
 discord-permission-attach-files = Attach Files
 discord-permission-read-history = Read Message History
+discord-permission-create-events = Create Events
+discord-permission-send-polls = Create Polls
 discord-missing-permissions = I need the { $count ->
     [one] permission
    *[other] permissions
 } { $permissions } in { $place }: ask someone who manages the server.
+discord-missing-in-server = I need the permission { $permission } in the whole server: ask someone who manages it.
+discord-not-voice = { $place } isn't a channel to speak in: please pick a voice channel.
+discord-too-many-events = This server has as many events as Discord allows: delete one first.
 discord-no-writing = I can't write in { $place }.
 discord-not-linked = To link my answer to your message, I need the permission { $permission } here.
 discord-cannot-answer = I can't answer you there: { $reason }

@@ -103,6 +103,13 @@ commands-names =
     .hidden = oculto
     .sentence = frase
     .wrong = falsas
+    .session = sesión
+    .date = fecha
+    .reading = lectura
+    .minutes = minutos
+    .voice = voz
+    .remind = recordar
+    .cancel = cancelar
 
 ## Descriptions of options that several commands have
 
@@ -272,6 +279,29 @@ commands-review-next = La siguiente pregunta fallada que toca
 
 commands-review-export = Todas las preguntas falladas en un archivo
     .format = Para una hoja de cálculo o para Anki; si no, csv
+
+commands-session = Verse para hablar de lo leído
+
+commands-session-list = Las sesiones por venir y las últimas
+
+commands-session-plan = Planea una sesión con evento y recordatorio
+    .date = Como 2026-12-04
+    .time = Cuándo, como 18:00
+    .reading = Qué leer para ella, como 4-9 o capítulo 3
+    .title = Cómo se llama
+    .minutes = Cuánto dura; sin ella, 60
+    .voice = Un canal de voz para verse; sin él, se escribe aquí
+    .channel = Un canal donde anunciarla; sin él, aquí
+    .role = Un rol al que llamar
+    .remind = Cuántos minutos antes lo recuerdo; sin ellos, 60
+    .zone = La zona horaria, como Europe/Vienna, CET o UTC+1; sin ella, la del servidor
+
+commands-session-ask = Una pregunta de la que hablar en la sesión
+    .question = De qué quieres hablar
+    .session = Qué sesión; sin ella, la próxima
+
+commands-session-cancel = Cancela una sesión y su evento
+    .session = Qué sesión; sin ella, la próxima
 
 commands-settings = Cómo estoy configurado en este servidor
 

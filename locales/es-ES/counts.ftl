@@ -24,6 +24,14 @@ counts-questions = { $count ->
     [one] { $count } pregunta tuya
    *[other] { $count } preguntas tuyas
 }
+counts-session-questions = { $count ->
+    [one] { $count } pregunta para una sesión
+   *[other] { $count } preguntas para sesiones
+}
+counts-sessions = { $count ->
+    [one] { $count } sesión
+   *[other] { $count } sesiones
+}
 counts-settings = { $count ->
     [one] { $count } ajuste
    *[other] { $count } ajustes

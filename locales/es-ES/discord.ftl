@@ -30,10 +30,15 @@ discord-permission-send-in-threads = Enviar mensajes en hilos
 discord-permission-create-threads = Crear hilos públicos
 discord-permission-attach-files = Adjuntar archivos
 discord-permission-read-history = Leer el historial de mensajes
+discord-permission-create-events = Crear eventos
+discord-permission-send-polls = Crear encuestas
 discord-missing-permissions = Necesito { $count ->
     [one] el permiso
    *[other] los permisos
 } { $permissions } en { $place }: pídelo a quien administra el servidor.
+discord-missing-in-server = Necesito el permiso { $permission } en todo el servidor: pídelo a quien lo administra.
+discord-not-voice = { $place } no es un canal de voz: elige uno.
+discord-too-many-events = Este servidor tiene tantos eventos como permite Discord: borra uno antes.
 discord-no-writing = No puedo escribir en { $place }.
 discord-not-linked = Para enlazar mi respuesta con tu mensaje, necesito aquí el permiso { $permission }.
 discord-cannot-answer = No puedo responderte allí: { $reason }

@@ -103,6 +103,13 @@ commands-names =
     .hidden = masqué
     .sentence = phrase
     .wrong = fausses
+    .session = séance
+    .date = date
+    .reading = lecture
+    .minutes = minutes
+    .voice = vocal
+    .remind = rappel
+    .cancel = annuler
 
 ## Descriptions of options that several commands have
 
@@ -272,6 +279,29 @@ commands-review-next = La prochaine question manquée qui est due
 
 commands-review-export = Toutes les questions manquées dans un fichier
     .format = Pour un tableur ou pour Anki ; sinon, csv
+
+commands-session = Se retrouver pour parler de ce qu’on a lu
+
+commands-session-list = Les séances à venir et les dernières
+
+commands-session-plan = Prévoit une séance avec événement et rappel
+    .date = Comme 2026-12-04
+    .time = Quand, comme 18:00
+    .reading = Ce qu’il faut lire, comme 4-9 ou chapitre 3
+    .title = Comment elle s’appelle
+    .minutes = Combien de temps elle dure ; par défaut 60
+    .voice = Un salon vocal où se retrouver ; sinon, on écrit ici
+    .channel = Un salon où l’annoncer ; par défaut ici
+    .role = Un rôle à appeler
+    .remind = Combien de minutes avant je le rappelle ; par défaut 60
+    .zone = Le fuseau horaire, comme Europe/Vienna, CET ou UTC+1 ; par défaut celui du serveur
+
+commands-session-ask = Une question dont parler à la séance
+    .question = De quoi tu veux parler
+    .session = Quelle séance ; par défaut la prochaine
+
+commands-session-cancel = Annule une séance et son événement
+    .session = Quelle séance ; par défaut la prochaine
 
 commands-settings = Mes réglages sur ce serveur
 

@@ -24,6 +24,14 @@ counts-questions = { $count ->
     [one] { $count } question de quiz à toi
    *[other] { $count } questions de quiz à toi
 }
+counts-session-questions = { $count ->
+    [one] { $count } question pour une séance
+   *[other] { $count } questions pour des séances
+}
+counts-sessions = { $count ->
+    [one] { $count } séance
+   *[other] { $count } séances
+}
 counts-settings = { $count ->
     [one] { $count } réglage
    *[other] { $count } réglages

@@ -30,10 +30,15 @@ discord-permission-send-in-threads = Envoyer des messages dans les fils
 discord-permission-create-threads = Créer des fils publics
 discord-permission-attach-files = Joindre des fichiers
 discord-permission-read-history = Voir les anciens messages
+discord-permission-create-events = Créer des événements
+discord-permission-send-polls = Créer des sondages
 discord-missing-permissions = Il me faut { $count ->
     [one] la permission
    *[other] les permissions
 } { $permissions } dans { $place } : demande à quelqu’un qui gère le serveur.
+discord-missing-in-server = J’ai besoin de la permission { $permission } sur tout le serveur : demande à quelqu’un qui le gère.
+discord-not-voice = { $place } n’est pas un salon vocal : choisis-en un.
+discord-too-many-events = Ce serveur a autant d’événements que Discord en permet : supprimes-en un d’abord.
 discord-no-writing = Je ne peux pas écrire dans { $place }.
 discord-not-linked = Pour lier ma réponse à ton message, il me faut ici la permission { $permission }.
 discord-cannot-answer = Je ne peux pas te répondre là-bas : { $reason }

@@ -103,6 +103,13 @@ commands-names =
     .hidden = oculto
     .sentence = frase
     .wrong = erradas
+    .session = sessão
+    .date = data
+    .reading = leitura
+    .minutes = minutos
+    .voice = voz
+    .remind = lembrar
+    .cancel = cancelar
 
 ## Descriptions of options that several commands have
 
@@ -272,6 +279,29 @@ commands-review-next = A próxima pergunta errada que está na vez
 
 commands-review-export = Todas as perguntas erradas em um arquivo
     .format = Para uma planilha ou para o Anki; se não, csv
+
+commands-session = Encontrar-se para falar do que se leu
+
+commands-session-list = As sessões por vir e as últimas
+
+commands-session-plan = Planeja uma sessão com evento e lembrete
+    .date = Como 2026-12-04
+    .time = Quando, como 18:00
+    .reading = O que ler para ela, como 4-9 ou capítulo 3
+    .title = Como se chama
+    .minutes = Quanto dura; sem isso, 60
+    .voice = Um canal de voz para o encontro; sem ele, escreve-se aqui
+    .channel = Um canal onde anunciar; sem ele, aqui
+    .role = Um cargo a chamar
+    .remind = Quantos minutos antes eu lembro; sem isso, 60
+    .zone = O fuso horário, como Europe/Vienna, CET ou UTC+1; sem ele, o do servidor
+
+commands-session-ask = Uma pergunta para conversar na sessão
+    .question = Sobre o que você quer falar
+    .session = Qual sessão; sem isso, a próxima
+
+commands-session-cancel = Cancela uma sessão e seu evento
+    .session = Qual sessão; sem isso, a próxima
 
 commands-settings = Como estou configurado neste servidor
 

@@ -24,6 +24,14 @@ counts-questions = { $count ->
     [one] { $count } pergunta sua
    *[other] { $count } perguntas suas
 }
+counts-session-questions = { $count ->
+    [one] { $count } pergunta para uma sessão
+   *[other] { $count } perguntas para sessões
+}
+counts-sessions = { $count ->
+    [one] { $count } sessão
+   *[other] { $count } sessões
+}
 counts-settings = { $count ->
     [one] { $count } configuração
    *[other] { $count } configurações

@@ -30,10 +30,15 @@ discord-permission-send-in-threads = Enviar mensagens em tópicos
 discord-permission-create-threads = Criar tópicos públicos
 discord-permission-attach-files = Anexar arquivos
 discord-permission-read-history = Ver histórico de mensagens
+discord-permission-create-events = Criar eventos
+discord-permission-send-polls = Criar enquetes
 discord-missing-permissions = Preciso { $count ->
     [one] da permissão
    *[other] das permissões
 } { $permissions } em { $place }: peça a quem gerencia o servidor.
+discord-missing-in-server = Preciso da permissão { $permission } no servidor inteiro: peça a quem o gerencia.
+discord-not-voice = { $place } não é um canal de voz: escolha um.
+discord-too-many-events = Este servidor tem tantos eventos quanto o Discord permite: apague um antes.
 discord-no-writing = Não posso escrever em { $place }.
 discord-not-linked = Para ligar minha resposta à sua mensagem, preciso aqui da permissão { $permission }.
 discord-cannot-answer = Não posso responder a você lá: { $reason }

@@ -12,7 +12,8 @@ help-read = Ler juntos
     • /progress show: até onde você leu, e até onde o grupo; /review next: as perguntas que você errou
     • /note add, /note list: anotações na margem, para o grupo ou só para você
     • /discuss: um tópico sobre um parágrafo
-    • /quiz play, /quiz scores: perguntas sobre o texto
+    • /session plan, /session ask: uma data para falar dele, e perguntas para ela
+    • /quiz play, /quiz add: perguntas sobre o texto, e as suas
     • /page link: os textos em uma página web; /card: uma citação como imagem
     • /export: o texto como arquivo, com as anotações e discussões de vocês
 help-set-up = Configurar

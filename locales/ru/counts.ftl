@@ -36,6 +36,18 @@ counts-questions = { $count ->
     [many] { $count } твоих вопросов для викторины
    *[other] { $count } твоего вопроса для викторины
 }
+counts-session-questions = { $count ->
+    [one] { $count } вопрос для встречи
+    [few] { $count } вопроса для встреч
+    [many] { $count } вопросов для встреч
+   *[other] { $count } вопроса для встреч
+}
+counts-sessions = { $count ->
+    [one] { $count } встреча
+    [few] { $count } встречи
+    [many] { $count } встреч
+   *[other] { $count } встречи
+}
 counts-settings = { $count ->
     [one] { $count } настройка
     [few] { $count } настройки

@@ -30,10 +30,15 @@ discord-permission-send-in-threads = Отправлять сообщения в 
 discord-permission-create-threads = Создавать публичные ветки
 discord-permission-attach-files = Прикреплять файлы
 discord-permission-read-history = Читать историю сообщений
+discord-permission-create-events = Создавать события
+discord-permission-send-polls = Создавать опросы
 discord-missing-permissions = Мне { $count ->
     [one] нужно право
    *[other] нужны права
 } { $permissions } в { $place }: попроси того, кто управляет сервером.
+discord-missing-in-server = Мне нужно право { $permission } на всём сервере: попроси того, кто им управляет.
+discord-not-voice = { $place } — не голосовой канал: выбери голосовой.
+discord-too-many-events = На сервере столько событий, сколько разрешает Discord: сначала удали одно.
 discord-no-writing = Я не могу писать в { $place }.
 discord-not-linked = Чтобы связать ответ с твоим сообщением, мне здесь нужно право { $permission }.
 discord-cannot-answer = Я не могу ответить тебе там: { $reason }

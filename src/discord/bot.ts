@@ -35,7 +35,8 @@ import { MissedMessages } from "./messages/missed-messages.ts";
 import { channelAccess } from "./posting/channel-access.ts";
 import { DirectNotices } from "./posting/direct-notice.ts";
 import { welcome } from "./posting/welcome.ts";
-import { startDigests } from "./digest/digest-job.ts";
+import { startDigests } from "./scheduled/digest-job.ts";
+import { startSessions } from "./scheduled/session-job.ts";
 import { startReadingPlans } from "./reading-plans/scheduler.ts";
 import { startRetention } from "./retention/retention-job.ts";
 
@@ -262,6 +263,7 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
       startReadingPlans(jobContext, onJobError),
       startRetention(jobContext, onJobError),
       startDigests(jobContext, onJobError),
+      startSessions(jobContext, onJobError),
     );
   };
   start().catch(end);

@@ -1,5 +1,8 @@
-/** The permissions that Ibid uses, as bits: to see, write and open threads in channels, attach files and read the history. */
-const permissions = (1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 35n) | (1n << 15n) | (1n << 16n);
+/**
+ * The permissions that Ibid uses, as bits: to see, write and open threads in channels, attach files, read the history, and create
+ * events and polls.
+ */
+const permissions = [10n, 11n, 38n, 35n, 15n, 16n, 44n, 49n].reduce((all, bit) => all | (1n << bit), 0n);
 
 /** The address at which a bot is invited to a server. @param application the application's id */
 export function inviteUrl(application: string): string {

@@ -30,6 +30,9 @@ const groupTables = [
   "progress",
   "cards",
   "questions",
+  "sessions",
+  "sessionQuestions",
+  "attendances",
   "scores",
   "rounds",
   "answers",
@@ -46,6 +49,8 @@ const memberTables = [
   "progress",
   "cards",
   "questions",
+  "sessionQuestions",
+  "attendances",
   "scores",
   "answers",
   "departures",
@@ -110,6 +115,11 @@ export function membersIn(db: Kysely<Tables>): Members {
           .set({ starter: null })
           .where((is) => is.and({ starter: user, ...within }))
           .execute();
+        await transaction
+          .updateTable("sessions")
+          .set({ user: null })
+          .where((is) => is.and({ user, ...within }))
+          .execute();
         if (group === undefined) await eraseGroup(transaction, directMessages(user));
       });
     },
@@ -126,12 +136,22 @@ export function membersIn(db: Kysely<Tables>): Members {
         .union(db.selectFrom("readers").select("user").where("group", "=", group))
         .union(db.selectFrom("cards").select("user").where("group", "=", group))
         .union(db.selectFrom("questions").select("user").where("group", "=", group))
+        .union(db.selectFrom("sessionQuestions").select("user").where("group", "=", group))
+        .union(db.selectFrom("attendances").select("user").where("group", "=", group))
         .union(
           db
             .selectFrom("plans")
             .select("starter as user")
             .where("group", "=", group)
             .where("starter", "is not", null)
+            .$narrowType<{ user: string }>(),
+        )
+        .union(
+          db
+            .selectFrom("sessions")
+            .select("user")
+            .where("group", "=", group)
+            .where("user", "is not", null)
             .$narrowType<{ user: string }>(),
         )
         .union(

@@ -4,6 +4,7 @@ import { type Annotation, annotationColumns, annotationOf } from "./study/annota
 import { type Plan, plansOf } from "./study/plans.ts";
 import type { Progress, Reader } from "./study/progress.ts";
 import { type OwnQuestion, questionsBy } from "./study/questions.ts";
+import type { Attendance, Session, SessionQuestion } from "./study/sessions.ts";
 import type { Card } from "./study/reviews.ts";
 import type { QuizAnswer, Score } from "./study/scores.ts";
 import { settingsIn } from "./settings.ts";
@@ -22,6 +23,10 @@ export interface OwnData {
   readonly cards: readonly Card[];
   /** The quiz questions that the member added. */
   readonly questions: readonly OwnQuestion[];
+  /** The sessions that the member planned. */
+  readonly sessions: readonly Session[];
+  readonly sessionQuestions: readonly SessionQuestion[];
+  readonly attendances: readonly Attendance[];
   /** The names under which groups know the member as a reader, and whether they hide their progress. */
   readonly readers: readonly Reader[];
   readonly texts: readonly UploadedText[];
@@ -90,6 +95,27 @@ export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData
       .orderBy("id")
       .execute(),
     questions: await questionsBy(db, user),
+    sessions: await db
+      .selectFrom("sessions")
+      .selectAll()
+      .where("user", "=", user)
+      .orderBy("group")
+      .orderBy("at")
+      .execute(),
+    sessionQuestions: await db
+      .selectFrom("sessionQuestions")
+      .selectAll()
+      .where("user", "=", user)
+      .orderBy("group")
+      .orderBy("at")
+      .execute(),
+    attendances: await db
+      .selectFrom("attendances")
+      .selectAll()
+      .where("user", "=", user)
+      .orderBy("group")
+      .orderBy("at")
+      .execute(),
     readers: readers.map((reader) => ({ ...reader, hidden: reader.hidden === 1 })),
     texts: await uploadedTexts(db).where("addedBy", "=", user).execute(),
     plans: await plansOf(db, own, user),

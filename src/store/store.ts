@@ -16,6 +16,7 @@ import { type Reviews, reviewsIn } from "./study/reviews.ts";
 import { type Scores, scoresIn } from "./study/scores.ts";
 import { type Settings, settingsIn } from "./settings.ts";
 import { questionsIn, type OwnQuestions } from "./study/questions.ts";
+import { sessionsIn, type Sessions } from "./study/sessions.ts";
 import type { Tables } from "./database/tables.ts";
 import { type Texts, textsIn } from "./texts.ts";
 
@@ -34,6 +35,7 @@ export interface Store {
   readonly claims: Claims;
   readonly progress: ReadingProgress;
   readonly questions: OwnQuestions;
+  readonly sessions: Sessions;
   readonly reviews: Reviews;
   readonly scores: Scores;
   readonly settings: Settings;
@@ -81,6 +83,7 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
     claims: claimsIn(db),
     progress: progressIn(db),
     questions: questionsIn(db),
+    sessions: sessionsIn(db),
     reviews: reviewsIn(db),
     scores: scoresIn(db),
     settings: {

@@ -35,7 +35,7 @@ const forManagers = new Set(
 const forModerators = new Set(
   ["start", "edit", "pause", "resume", "skip", "back", "stop"]
     .map((name) => `plan ${name}`)
-    .concat("quiz reset"),
+    .concat(["quiz reset", "session plan", "session cancel"]),
 );
 
 function allowed(name: string): readonly Caller[] {

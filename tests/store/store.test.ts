@@ -10,6 +10,7 @@ import { describeClaims } from "./contract/claims.ts";
 import { describeAnswers } from "./contract/answers.ts";
 import { describeQuestions } from "./contract/questions.ts";
 import { describeReviews } from "./contract/reviews.ts";
+import { describeSessions } from "./contract/sessions.ts";
 import { describeScores } from "./contract/scores.ts";
 import { describeSettings } from "./contract/settings.ts";
 import { describeTexts } from "./contract/texts.ts";
@@ -42,6 +43,7 @@ describe.each(databases)("a store in %s", (_name, start) => {
   describeQuestions(current);
   describeReviews(current);
   describeScores(current);
+  describeSessions(current);
   describeSettings(current);
   describeTexts(current);
   describeMembers(current);

@@ -13,6 +13,7 @@ import { required } from "../support/required.ts";
 import { card } from "./contract/reviews.ts";
 import { note } from "./contract/annotations.ts";
 import { question } from "./contract/questions.ts";
+import { session } from "./contract/sessions.ts";
 import { plan } from "./contract/plans.ts";
 import { text } from "./contract/texts.ts";
 import { silent } from "./databases.ts";
@@ -41,6 +42,10 @@ async function fill(store: Store): Promise<void> {
   await store.progress.set(progress, "Ada");
   await store.reviews.add(card());
   await store.questions.add(question());
+  await store.sessions.add(session());
+  const attendance = { group: "100", session: "s", user: "1", name: "Ada", at: 1000 };
+  await store.sessions.attend(attendance);
+  await store.sessions.ask({ ...attendance, words: "Why?" });
   await store.settings.set("100", { quietHours: ["22:00", "07:00"] });
   await store.settings.setChannelText("100", "900", asTextId("ferry"));
   await store.texts.add(text({ bytes }));
@@ -74,6 +79,9 @@ async function seen(store: Store) {
     answers: await store.answers.list({ group: "100", quiz: "q", round: 2 }),
     cards: await store.reviews.list("100", "1"),
     questions: await store.questions.list("100"),
+    sessions: await store.sessions.planned("100"),
+    sessionQuestions: await store.sessions.questions("100", "s", page),
+    attendances: await store.sessions.attendances("100", "s"),
     progress: await store.progress.list("100", asTextId("ferry")),
     settings: await store.settings.get("100"),
     channel: await store.settings.channelText("100", "900"),
@@ -252,6 +260,9 @@ describe("what is kept", () => {
       progress: 1,
       cards: 1,
       questions: 1,
+      sessions: 1,
+      sessionQuestions: 1,
+      attendances: 1,
       scores: 1,
       rounds: 1,
       answers: 1,

@@ -57,10 +57,11 @@ export function createClient(
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
+      GatewayIntentBits.GuildScheduledEvents,
       ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
     ],
-    // Discord doesn't announce the channels of direct messages, and messages aren't cached.
-    partials: [Partials.Channel, Partials.Message],
+    // Discord doesn't announce the channels of direct messages, and messages and scheduled events aren't cached.
+    partials: [Partials.Channel, Partials.Message, Partials.GuildScheduledEvent],
     // A number of shards without their ids opens all of them.
     ...(shardCount === undefined
       ? { shards: "auto" }

@@ -11,6 +11,7 @@ import type { ChannelAccess, Posted } from "../../features/command/context.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import { findChannel, requireChannel } from "./channels.ts";
+import { eventAccess } from "./events.ts";
 import { channelName, withPermissions, type Permission } from "./permissions.ts";
 import { requireSendable, send, sendPermissions } from "./send.ts";
 import { canHaveThreads, noThreadsError, openThread, threadPermissions } from "./threads.ts";
@@ -98,7 +99,8 @@ export function channelAccessIn(
   guildId: string | null,
   member?: GuildMember,
 ): ChannelAccess | undefined {
-  return guildId !== null && client.guilds.cache.has(guildId) ? channelAccess(client, { member }) : undefined;
+  const guild = guildId === null ? undefined : client.guilds.cache.get(guildId);
+  return guild && { ...channelAccess(client, { member }), events: eventAccess(client, guild) };
 }
 
 /** Access to the direct messages between the bot and a member, without threads. */

@@ -17,6 +17,8 @@ export const permissionNames = {
   CreatePublicThreads: "discord-permission-create-threads",
   AttachFiles: "discord-permission-attach-files",
   ReadMessageHistory: "discord-permission-read-history",
+  CreateEvents: "discord-permission-create-events",
+  SendPolls: "discord-permission-send-polls",
 } as const satisfies Partial<Record<PermissionsString, MessageId>>;
 
 export type Permission = keyof typeof permissionNames;

@@ -12,6 +12,9 @@ export const limits = {
   customId: 100,
   url: 512,
   threadName: 100,
+  eventName: 100,
+  eventDescription: 1000,
+  eventLocation: 100,
   filesInMessage: 10,
   /** Size of all files of a message together, in bytes. Boosted servers accept more. */
   fileBytes: 10 * 1024 * 1024,

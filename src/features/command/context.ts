@@ -46,6 +46,28 @@ export interface Posted {
   readonly url: string;
 }
 
+/** An event to put into a server's calendar. */
+export interface ScheduledEvent {
+  readonly title: string;
+  readonly description: string;
+  /** When it begins, in milliseconds since 1970. */
+  readonly at: number;
+  /** Its duration in minutes. */
+  readonly minutes: number;
+  /** The id of the channel that it is in: one to speak in, or else one to write in. */
+  readonly channel: string;
+}
+
+/** The scheduled events of a server. */
+export interface EventAccess {
+  /** @param voice true if the event's channel must be one to speak in @throws IbidError that names the missing permission */
+  schedule(event: ScheduledEvent, voice: boolean): Promise<Posted>;
+  /** The link to an event. */
+  url(id: string): string;
+  /** Does nothing if the event is gone. @throws IbidError that names the missing permission */
+  cancel(id: string): Promise<void>;
+}
+
 /**
  * Posting in channels, besides the reply to the command.
  *
@@ -74,6 +96,8 @@ export interface ChannelAccess {
   canCall(channel: string, role: string): Promise<boolean>;
   /** Returns undefined when the channel or thread is gone. */
   find(channel: string): Promise<Posted | undefined>;
+  /** Undefined where there is no server. */
+  readonly events?: EventAccess | undefined;
 }
 
 /** A file that a member attached, or gave the address of. */

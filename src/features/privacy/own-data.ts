@@ -21,6 +21,9 @@ export interface Kept {
   readonly cards: number;
   /** The number of quiz questions that the member added. */
   readonly questions: number;
+  /** The number of questions that the member asked for sessions, and of the sessions that they planned or attended. */
+  readonly sessionQuestions: number;
+  readonly sessions: number;
   /** Correct answers in quizzes. */
   readonly right: number;
   readonly asked: number;
@@ -37,13 +40,13 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     meant(data.plans),
   ];
   const [progress, readers, cards] = [meant(data.progress), meant(data.readers), meant(data.cards)];
-  const questions = meant(data.questions);
+  const [questions, sessionQuestions] = [meant(data.questions), meant(data.sessionQuestions)];
+  const [planned, attended] = [meant(data.sessions), meant(data.attendances)];
   const ownSettings = Object.keys(data.settings).length + data.channels.length;
   const settings = isMeant(directMessages(user)) ? ownSettings : 0;
+  const all = [notes, texts, scores, plans, progress, readers, cards, questions];
   const groups = new Set(
-    [...notes, ...texts, ...scores, ...plans, ...progress, ...readers, ...cards, ...questions].map(
-      ({ group }) => group,
-    ),
+    [...all, sessionQuestions, planned, attended].flatMap((kept) => kept.map(({ group }) => group)),
   );
   if (settings > 0) groups.add(directMessages(user));
   return {
@@ -56,6 +59,8 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     progress: progress.length,
     cards: cards.length,
     questions: questions.length,
+    sessionQuestions: sessionQuestions.length,
+    sessions: new Set([...planned.map(({ id }) => id), ...attended.map(({ session }) => session)]).size,
     right: scores.reduce((sum, { right }) => sum + right, 0),
     asked: scores.reduce((sum, { asked }) => sum + asked, 0),
   };
@@ -90,6 +95,9 @@ export function ownDataFile(data: OwnData, user: string, now: number): string {
     readers,
     cards,
     questions,
+    sessions,
+    sessionQuestions,
+    attendances,
     texts,
     plans,
     settings,
@@ -106,6 +114,9 @@ export function ownDataFile(data: OwnData, user: string, now: number): string {
     readers,
     reviews: dated(cards),
     quizQuestions: dated(questions),
+    sessionsPlanned: dated(sessions),
+    sessionQuestions: dated(sessionQuestions),
+    sessionsAttended: dated(attendances),
     textsAdded: dated(texts),
     plans: dated(plans),
     serversLeft: dated(departures),

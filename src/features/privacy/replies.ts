@@ -16,6 +16,8 @@ function inWords(kept: Kept): string | undefined {
     ...(kept.progress > 0 ? [localized("privacy-progress", { texts: kept.progress })] : []),
     ...(kept.cards > 0 ? [localized("privacy-cards", { cards: kept.cards })] : []),
     ...countedIfAny("counts-questions", kept.questions),
+    ...countedIfAny("counts-session-questions", kept.sessionQuestions),
+    ...countedIfAny("counts-sessions", kept.sessions),
     ...countedIfAny("counts-plans", kept.plans),
     ...countedIfAny("counts-settings", kept.settings),
     ...countedIfAny("counts-added-texts", kept.texts),

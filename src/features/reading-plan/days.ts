@@ -57,6 +57,20 @@ export function sayDays(mask: number): string {
   return localized("plan-on-days", { days: days.join(", ") });
 }
 
+/** The hour that is suggested first. */
+const firstHour = 17;
+
+/** Suggests each full and half hour, from the late afternoon on. */
+export const suggestTimes: Suggest<string> = (typed) =>
+  matching(
+    typed,
+    Array.from({ length: 48 }, (_, index) => {
+      const hour = (firstHour + Math.floor(index / 2)) % 24;
+      const time = `${String(hour).padStart(2, "0")}:${index % 2 === 0 ? "00" : "30"}`;
+      return { name: time, value: time };
+    }),
+  );
+
 /** Times of day that have names, or are written in a second way. */
 const timesOfDay: ReadonlyMap<string, string> = new Map([
   ["noon", "12:00"],

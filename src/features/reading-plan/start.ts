@@ -26,7 +26,7 @@ export function channelsFor({ channels }: CommandContext): ChannelAccess {
 }
 
 /** The zone that was typed, which becomes the group's if it has none; without one, the group's. */
-async function zoneOf(
+export async function zoneOf(
   typed: string | undefined,
   time: string,
   { store, place, settings }: CommandContext,

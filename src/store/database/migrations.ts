@@ -19,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0010-answers": { up: answers },
   "0011-claims": { up: claims },
   "0012-questions": { up: questions },
+  "0013-sessions": { up: sessions },
 };
 
 /**
@@ -324,4 +325,57 @@ async function questions({ schema }: Kysely<never>): Promise<void> {
     .execute();
   await schema.createIndex("questionsByText").on("questions").columns(["group", "text", "created"]).execute();
   await schema.createIndex("questionsByUser").on("questions").column("user").execute();
+}
+
+/** Keeps sessions, the questions for them, and who attended. */
+async function sessions({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("sessions")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("channel", "text", (column) => column.notNull())
+    .addColumn("role", "text")
+    .addColumn("text", "text", (column) => column.notNull())
+    .addColumn("title", "text", (column) => column.notNull())
+    .addColumn("first", "integer")
+    .addColumn("last", "integer")
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addColumn("minutes", "integer", (column) => column.notNull())
+    .addColumn("zone", "text", (column) => column.notNull())
+    .addColumn("remind", "integer", (column) => column.notNull())
+    .addColumn("event", "text", (column) => column.notNull())
+    .addColumn("state", "text", (column) => column.notNull())
+    .addColumn("user", "text")
+    .addColumn("created", "bigint", (column) => column.notNull())
+    .execute();
+  await schema.createIndex("sessionsByGroup").on("sessions").columns(["group", "state", "at"]).execute();
+  await schema.createIndex("sessionsByState").on("sessions").columns(["state", "at"]).execute();
+
+  await schema
+    .createTable("sessionQuestions")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("session", "text", (column) => column.notNull())
+    .addColumn("user", "text", (column) => column.notNull())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("words", "text", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .execute();
+  await schema
+    .createIndex("sessionQuestionsBySession")
+    .on("sessionQuestions")
+    .columns(["group", "session", "at"])
+    .execute();
+  await schema.createIndex("sessionQuestionsByUser").on("sessionQuestions").column("user").execute();
+
+  await schema
+    .createTable("attendances")
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("session", "text", (column) => column.notNull())
+    .addColumn("user", "text", (column) => column.notNull())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("oneAttendanceEach", ["group", "session", "user"])
+    .execute();
+  await schema.createIndex("attendancesByUser").on("attendances").column("user").execute();
 }

@@ -11,6 +11,7 @@ import type { ScoreTables } from "../study/scores.ts";
 import type { SettingTables } from "../settings.ts";
 import type { TextTables } from "../texts.ts";
 import type { QuestionTables } from "../study/questions.ts";
+import type { SessionTables } from "../study/sessions.ts";
 
 /** The rows of all tables, for Kysely. The migrations create the tables. */
 export interface Tables
@@ -26,5 +27,6 @@ export interface Tables
     ProgressTables,
     QuestionTables,
     ScoreTables,
+    SessionTables,
     SettingTables,
     TextTables {}

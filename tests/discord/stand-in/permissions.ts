@@ -6,6 +6,9 @@ export const permissions = {
   mentionEveryone: 1n << 17n,
   readHistory: 1n << 16n,
   createPublicThreads: 1n << 35n,
+  manageEvents: 1n << 33n,
+  createEvents: 1n << 44n,
+  sendPolls: 1n << 49n,
   sendInThreads: 1n << 38n,
 } as const;
 

@@ -1,6 +1,7 @@
 import { ok, refused, type Answer, type Handler, type RestRequest, type Route } from "./answer.ts";
 import { channelRoutes } from "./channel-routes.ts";
 import { commandRoutes } from "./command-routes.ts";
+import { eventRoutes } from "./event-routes.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
 import { object, text } from "./json.ts";
 import type { Interaction, World } from "./world.ts";
@@ -65,6 +66,7 @@ export class Rest {
       ["GET", String.raw`/guilds/(\d+)/members/(\d+)`, ([guild, user]) => memberOf(world, guild, user)],
       ["GET", String.raw`/guilds/(\d+)/threads/active`, () => activeThreads(world)],
       ...channelRoutes(world),
+      ...eventRoutes(world),
       ...interactionRoutes(world, onInteraction),
     ];
     this.#routes = routes.map(([method, path, handler]) => [method, new RegExp(`^${path}$`), handler]);

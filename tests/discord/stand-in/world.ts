@@ -94,6 +94,10 @@ export class World {
   readonly guildId = snowflake();
   /** The permissions of the bot's role as its list of servers tells them. */
   botPermissions = granted;
+  /** The permissions that the bot lacks in the whole server, as bits. */
+  deniedInServer = 0n;
+  /** The scheduled events by id. */
+  readonly events = new Map<string, Json>();
   /** The servers that the bot is in. */
   readonly guildIds = new Set([this.guildId]);
   readonly botRoleId = snowflake();
@@ -209,10 +213,14 @@ export class World {
   }
 
   /** The roles of the server. */
+  get #grantedInServer(): string {
+    return String(BigInt(granted) & ~this.deniedInServer);
+  }
+
   rolePayloads(guild = this.guildId): Json[] {
     return [
-      this.rolePayload(guild, "@everyone"),
-      this.rolePayload(this.botRoleId, "Ibid", { bot_id: this.bot.id }),
+      this.rolePayload(guild, "@everyone", undefined, this.#grantedInServer),
+      this.rolePayload(this.botRoleId, "Ibid", { bot_id: this.bot.id }, this.#grantedInServer),
       this.rolePayload(this.roleId, "Readers"),
       { ...this.rolePayload(this.quietRoleId, "Quiet readers"), mentionable: false },
       this.rolePayload(this.moderatorRoleId, "Moderators", undefined, moderating),

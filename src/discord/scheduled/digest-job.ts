@@ -5,19 +5,14 @@ import { week } from "../../features/settings/replies.ts";
 import { isQuietHour, settingsOf, storedDigest, type Digest } from "../../features/settings/settings.ts";
 import { withLocales } from "../../shared/locale/current.ts";
 import type { JobContext } from "../context.ts";
-import { PendingWork } from "../intake/pending-work.ts";
 import { guildLocales } from "../locales.ts";
 import { once, postClaimed } from "../posting/post-once.ts";
+import { repeat, type Job } from "./repeat.ts";
 
 /** Time between two looks for digests that are due, in milliseconds. */
 const interval = 10 * 60_000;
 /** Time after which a digest that couldn't be posted is tried again, in milliseconds. */
 const retryAfter = 60 * 60_000;
-
-export interface DigestJob {
-  /** Posts nothing new, and waits for what is being posted. */
-  stop(): Promise<void>;
-}
 
 /** Posts the digest of a group if it is due, once, even with several processes or if one ends meanwhile. */
 async function postIfDue(group: string, digest: Digest, context: JobContext): Promise<void> {
@@ -58,31 +53,13 @@ async function postIfDue(group: string, digest: Digest, context: JobContext): Pr
 }
 
 /** Posts the digests of new notes when they are due. */
-export function startDigests(
-  context: JobContext,
-  onError: (error: unknown, channel: null) => void,
-): DigestJob {
-  const pending = new PendingWork();
-  let timer: NodeJS.Timeout;
-  let stopped = false;
-
-  const postAll = async () => {
+export function startDigests(context: JobContext, onError: (error: unknown, channel: null) => void): Job {
+  const postAll = async (stopping: AbortSignal) => {
     for (const { group, value } of await context.services.store.settings.groupsWith("digest")) {
       const { success, output } = v.safeParse(storedDigest, value);
       // oxlint-disable-next-line no-await-in-loop -- one at a time, so that readings and answers aren't held up
-      if (success && !stopped) await postIfDue(group, output, context);
+      if (success && !stopping.aborted) await postIfDue(group, output, context);
     }
   };
-  const run = () => {
-    timer = setTimeout(run, interval).unref();
-    pending.add(postAll(), (error) => onError(error, null));
-  };
-  timer = setTimeout(run, 0).unref();
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await pending.settled();
-    },
-  };
+  return repeat(interval, postAll, (error) => onError(error, null));
 }

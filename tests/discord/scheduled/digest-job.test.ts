@@ -70,7 +70,7 @@ test("the week's public notes are posted once, even by two processes", async () 
   await Promise.all([start(shared), start(shared)]);
   await vi.waitFor(() => expect(posted()).toHaveLength(1), 5000);
   expect(posted()[0]).toMatch(/^1 new note in the margin:\n\n¶1 · Marta · .*\nThis week/);
-  expect(await storedDigest()).toMatchObject({ due: due + week });
+  await vi.waitFor(async () => expect(await storedDigest()).toMatchObject({ due: due + week }), 5000);
   await start();
   const [message] = [...discord.world.messages.values()];
   expect(message && labelsOf(message)).toEqual(["Notes"]);

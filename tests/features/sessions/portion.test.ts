@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { Paragraph, Text } from "../../../src/document/model.ts";
+import { portionLine, readPortion } from "../../../src/features/sessions/portion.ts";
+import { memberContext } from "../../commands/calling.ts";
+import { skarholm, textFrom } from "../../support/skarholm.ts";
+
+const chapters = ["I", "II"].map((number) => ({
+  name: `Ch. ${number}`,
+  heading: `Chapter ${number}`,
+  number,
+}));
+
+/** Two chapters of three paragraphs each. */
+const book: Text = {
+  ...textFrom("book", ["One. ", "Two.", "Three.", "Four.", "Five.", "Six."]),
+  chapters,
+  paragraphs: textFrom("book", ["One. ", "Two.", "Three.", "Four.", "Five.", "Six."]).paragraphs.map(
+    (paragraph, index): Paragraph => {
+      const chapter = chapters[Math.floor(index / 3)];
+      return { ...paragraph, number: (index % 3) + 1, ...(chapter && { chapter }) };
+    },
+  ),
+};
+
+describe("the portion of a session", () => {
+  it.each([
+    [skarholm, "2-4", { first: 2, last: 4 }],
+    [skarholm, "¶2–¶4", { first: 2, last: 4 }],
+    [skarholm, "2 to 4", { first: 2, last: 4 }],
+    [skarholm, "3", { first: 3, last: 3 }],
+    [skarholm, "Nobody thanked", { first: 3, last: 3 }],
+    [book, "chapter 2", { first: 4, last: 6 }],
+    [book, "Ch. II ¶1-2", { first: 4, last: 5 }],
+    [book, "Ch. I ¶3 – Ch. II ¶1", { first: 3, last: 4 }],
+  ] as const)("%#: %s", (text, typed, portion) => {
+    expect(readPortion(typed, text, memberContext)).toEqual(portion);
+  });
+
+  it.each([
+    [skarholm, "4-2", /don't find/],
+    [skarholm, "4-9", /no paragraph 9/i],
+    [skarholm, "zebras", /./],
+    [book, "Ch. II ¶2-9", /don't find/],
+  ] as const)("refuses %#: %s", (text, typed, sentence) => {
+    expect(() => readPortion(typed, text, memberContext)).toThrow(sentence);
+  });
+
+  it("is left out if the text has changed and lacks it", () => {
+    expect(portionLine(skarholm, { first: 2, last: 9 })).toEqual([]);
+    expect(portionLine(skarholm, { first: 2, last: 2 })[0]).toBe(
+      "To read: ¶2 of “The skarholm”, about 1 minute.",
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import type { Text } from "./model.ts";
 
-/** Returns a function that computes something of a text once, as long as the text is in memory: every page needs it. */
+/** Returns a function that computes something of a text once, as long as the text is in memory. */
 export function oncePerText<Result extends object>(compute: (text: Text) => Result): (text: Text) => Result {
   const known = new WeakMap<Text, Result>();
   return (text) => {

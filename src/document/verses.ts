@@ -2,6 +2,7 @@ import { localized } from "../shared/locale/message.ts";
 import { rangeOf } from "./excerpt.ts";
 import { paragraphName } from "./paragraphs.ts";
 import type { Excerpt, Paragraph, Text, Verse } from "./model.ts";
+import { oncePerText } from "./once-per-text.ts";
 
 /** Length of a title in UTF-16 units up to which it names the book of a verse. */
 const longestBook = 40;
@@ -66,12 +67,12 @@ export interface LocatedVerse {
 }
 
 /** All verses of a text, in order. */
-export function locatedVerses({ paragraphs }: Text): LocatedVerse[] {
-  return paragraphs.flatMap((paragraph) =>
+export const locatedVerses = oncePerText(({ paragraphs }): readonly LocatedVerse[] =>
+  paragraphs.flatMap((paragraph) =>
     (paragraph.verses ?? []).map((verse, index, verses) => ({
       verse,
       paragraph,
       end: verses[index + 1]?.offset ?? paragraph.text.length,
     })),
-  );
-}
+  ),
+);

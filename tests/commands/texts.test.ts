@@ -64,11 +64,33 @@ describe("/texts add", () => {
     expect(await add({ file: attached })).toContain("Added: “Hut”");
   });
 
+  it("shows where a text in a script without spaces begins", async () => {
+    const words = `第一 ${"山川草木".repeat(80)}`;
+    const reply = await add({
+      file: { name: "hills.txt", size: 1000, bytes: async () => Buffer.from(words) },
+    });
+    expect(reply).toContain(`It begins: “第一 ${"山川草木".repeat(40)}`);
+  });
+
   it("downloads nothing for members who may not manage the server", async () => {
     const before = server.requests.length;
     context = { ...context, asker: memberContext.asker };
     await expect(add({ url: "https://books.test/ferry.txt" })).rejects.toThrow(/manage the server/);
     expect(server.requests).toHaveLength(before);
+  });
+});
+
+describe("/texts rename", () => {
+  it("says that the text is gone if it was removed meanwhile", async () => {
+    const store = await memoryStore();
+    const shelf = groupTextsOver(library, store).shelfOf("server");
+    const asker = { ...memberContext.asker, manages: true };
+    await shelf.add(attached, asker.id, 0);
+    const removed = { ...shelf, rename: async () => false };
+    const context = { ...memberContext, store, shelf: removed, asker };
+    await expect(run("texts rename", { text: "hut", title: "House" }, context)).rejects.toThrow(
+      "gone already",
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import type { GivenFile } from "../../features/command/context.ts";
 import { withoutBidiControls } from "../render/escape.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
+import { readAtMost } from "../../shared/read-at-most.ts";
 
 /** The hosts of Discord's attachments. */
 const hosts: ReadonlySet<string> = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
@@ -22,22 +23,6 @@ export function isDiscordUrl(url: string, api: string): boolean {
   return (protocol === "https:" && hosts.has(host)) || origin === new URL(api).origin;
 }
 
-/**
- * The bytes of a body, read as they come.
- *
- * @throws Error as soon as there are more than `size`
- */
-async function read(body: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let received = 0;
-  for await (const chunk of body) {
-    received += chunk.length;
-    if (received > size) throw new Error(`More than the announced ${size} bytes came`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /** @throws IbidError if the file isn't stored by Discord or can't be downloaded, or is larger than announced */
 async function download({ name, url, size }: DiscordAttachment, api: string): Promise<Uint8Array> {
   if (!isDiscordUrl(url, api)) {
@@ -45,7 +30,8 @@ async function download({ name, url, size }: DiscordAttachment, api: string): Pr
   }
   try {
     const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(downloadTimeout) });
-    if (response.ok && response.body) return await read(response.body, size);
+    const tooLarge = () => new Error(`More than the announced ${size} bytes came`);
+    if (response.ok && response.body) return await readAtMost(response.body, size, tooLarge);
     throw new Error(`Discord answered ${response.status}`);
   } catch (error) {
     throw new IbidError("discord-unavailable", localizable("discord-file-not-fetched", { file: name }), {

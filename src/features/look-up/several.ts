@@ -18,23 +18,13 @@ import { notFoundReply, quoteReply, textReply, type Button, type Reply } from ".
 import { notesIn } from "../texts/introduction.ts";
 import { bodyLine, noteReply } from "./note.ts";
 import { divisionRange, paragraphReply } from "./paragraph.ts";
+import { portion } from "./portion.ts";
 import { counted } from "../../shared/locale/counts.ts";
 import { listOf } from "../../shared/locale/formats.ts";
 import { localized } from "../../shared/locale/message.ts";
 
-/** The most paragraphs or footnotes in one reply, and their length together in UTF-16 units, unless the first is longer. */
+/** The most paragraphs or footnotes in one reply. */
 const mostShown = 5;
-const mostLength = 3000;
-
-/** The first items, as many as fit into a reply, and the others. */
-function portion<Each>(items: readonly Each[], lengthOf: (item: Each) => number): [Each[], Each[]] {
-  let length = 0;
-  const end = items.findIndex((item, index) => {
-    length += lengthOf(item);
-    return index > 0 && (index >= mostShown || length > mostLength);
-  });
-  return end === -1 ? [[...items], []] : [items.slice(0, end), items.slice(end)];
-}
 
 /** A button that asks for the rest of a list; none if its words don't fit. */
 function restButton({ fingerprint }: Text, label: string, words = label): Button[] {
@@ -55,7 +45,7 @@ function paragraphsReply(text: Text, { ordinals, named }: SeveralLookUp): Reply 
   if (!first)
     return notFoundReply(localized("lookup-no-paragraphs", { numbers: named, range: divisionRange(text) }));
   if (!second) return paragraphReply(text, first.ordinal);
-  const [shown, rest] = portion(paragraphs, (paragraph) => paragraph.text.length);
+  const { shown, rest } = portion(paragraphs, mostShown, (paragraph) => paragraph.text.length);
   const last = shown.at(-1) ?? first;
   return quoteReply({
     kind: "paragraph",
@@ -132,7 +122,7 @@ function notesReply(text: Text, { notes, named }: SeveralLookUp): Reply {
     const { start = 0, end = 0 } = place.sentence.paragraph.sentences[place.sentence.first] ?? {};
     return end - start + (hasBodies ? lineOf(place).length : 0);
   };
-  const [shown, rest] = portion(places, lengthOf);
+  const { shown, rest } = portion(places, mostShown, lengthOf);
   const heading =
     rest.length > 0
       ? localized("lookup-part-of", {

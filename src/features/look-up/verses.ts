@@ -8,10 +8,10 @@ import { notFoundReply, quoteReply, textReply, type Button, type Reply } from ".
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { contentsOf } from "../texts/introduction.ts";
 import { localized } from "../../shared/locale/message.ts";
+import { portion } from "./portion.ts";
 
-/** The most verses in one reply, and their length together in UTF-16 units, unless the first is longer. */
+/** The most verses in one reply. */
 const mostShown = 40;
-const mostLength = 3000;
 
 function nameOf(text: Text, run: readonly LocatedVerse[]): string {
   const [first] = run;
@@ -58,13 +58,7 @@ export interface QuotedVerses {
 
 /** Consecutive verses, as many as fit into one message. */
 export function quotedVerses(text: Text, run: readonly LocatedVerse[]): QuotedVerses {
-  let length = 0;
-  const end = run.findIndex(({ verse, end: to }, index) => {
-    length += to - verse.offset;
-    return index > 0 && (index >= mostShown || length > mostLength);
-  });
-  const shown = end === -1 ? run : run.slice(0, end);
-  const rest = end === -1 ? [] : run.slice(end);
+  const { shown, rest } = portion(run, mostShown, ({ verse, end }) => end - verse.offset);
   return {
     excerpts: excerptsOf(text, shown),
     say:

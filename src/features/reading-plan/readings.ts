@@ -1,5 +1,6 @@
 import type { Plan } from "../../store/study/plans.ts";
 import type { Text } from "../../document/model.ts";
+import { oncePerText } from "../../document/once-per-text.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { locatedVerses, versesName, type LocatedVerse } from "../../document/verses.ts";
 import { Random } from "../../shared/random.ts";
@@ -28,10 +29,15 @@ export function wordCount(passage: string): number {
 /** The fields of a plan that say what its readings are. */
 type Portions = Pick<Plan, "id" | "first" | "since" | "before" | "unit" | "amount" | "order">;
 
+/** The number of words of each paragraph. */
+const wordCounts = oncePerText(({ paragraphs }): readonly number[] =>
+  paragraphs.map(({ text }) => wordCount(text)),
+);
+
 /** The sizes of what a plan counts, in the order of the text: its verses, or its paragraphs. */
-function sizesOf(text: Text, unit: Plan["unit"]): number[] {
-  if (unit === "verses") return locatedVerses(text).map(() => 1);
-  return text.paragraphs.map((paragraph) => (unit === "words" ? wordCount(paragraph.text) : 1));
+function sizesOf(text: Text, unit: Plan["unit"]): readonly number[] {
+  if (unit === "words") return wordCounts(text);
+  return Array.from({ length: lengthOf(text, { unit }) }, () => 1);
 }
 
 /** The number of verses or paragraphs that a plan can read in a text. */
@@ -107,7 +113,7 @@ export function positionAfter({ first, order }: Portions, { to, number }: Readin
 }
 
 /** The verses of a reading; none if it is one of paragraphs. */
-export function versesIn(text: Text, { from, to, unit }: Place): LocatedVerse[] {
+export function versesIn(text: Text, { from, to, unit }: Place): readonly LocatedVerse[] {
   return unit === "verses" ? locatedVerses(text).slice(from - 1, to) : [];
 }
 

@@ -1,4 +1,3 @@
-import type { Text } from "../../document/model.ts";
 import { isTextId, type TextId } from "../../document/text-id.ts";
 import * as v from "valibot";
 import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
@@ -10,7 +9,7 @@ import type { UploadedText } from "../../store/texts.ts";
 import { actionCodec, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext, GivenFile } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
-import { matching } from "../command/shared-options.ts";
+import { matching, preview } from "../command/shared-options.ts";
 import { changeSettings, settingsOf } from "../settings/settings.ts";
 import { contentsOf } from "./introduction.ts";
 import { leftOut, understood } from "./understanding.ts";
@@ -73,16 +72,8 @@ export function shelfReply({ library: { indexes } }: CommandContext): Reply {
   );
 }
 
-/** In UTF-16 units. */
+/** The length of the first words of a text that an answer shows, in UTF-16 units. A manager checks by them where it begins. */
 const longestBeginning = 200;
-
-/** The first words of a text, for a person to check that it begins where it should. */
-function beginningOf({ paragraphs }: Text): string {
-  const words = paragraphs[0]?.text ?? "";
-  return words.length > longestBeginning
-    ? `${words.slice(0, longestBeginning).replace(/\s+\S*$/u, "")}…`
-    : words;
-}
 
 interface TextToAdd {
   /** Either the file or the address of one. */
@@ -117,7 +108,7 @@ export async function addText(given: TextToAdd, context: CommandContext): Promis
   const all = [...overallWarnings(text), ...warnings];
   const shown = all.slice(0, warningsAtMost).map((warning) => localized("texts-please-look", { warning }));
   const more = all.length - shown.length;
-  const beginning = beginningOf(text);
+  const beginning = preview(text.paragraphs[0]?.text ?? "", longestBeginning);
   // Read again, since a group's first text becomes its default.
   const isDefault = (await settingsOf(store, place.group)).text === text.id;
   const lines = [
@@ -155,7 +146,8 @@ export async function renameText(
 ): Promise<Reply> {
   checkManages(context);
   const { id, title } = await addedText(text, context);
-  await context.shelf.rename(id, given);
+  const wasThere = await context.shelf.rename(id, given);
+  if (!wasThere) throw new IbidError("outdated", localizable("texts-removed-already"));
   return textReply(localized("texts-renamed", { old: title, new: given.trim() }));
 }
 

@@ -9,6 +9,7 @@ import { localizable, type Localizable } from "../../../shared/locale/message.ts
 import type { GivenFile } from "../../command/context.ts";
 import { checkedAddress, listedHost } from "./address.ts";
 import { isPublicAddress } from "./public-address.ts";
+import { readAtMost } from "../../../shared/read-at-most.ts";
 
 export interface DownloadOptions {
   /** The hosts that texts may come from, with their subdomains. Empty if none may. */
@@ -113,14 +114,7 @@ async function readBody(response: IncomingMessage, url: URL, maxSize: number): P
       facts: { host: url.host },
     });
   if (Number(response.headers["content-length"] ?? 0) > maxSize) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let received = 0;
-  for await (const chunk of response as AsyncIterable<Uint8Array>) {
-    received += chunk.length;
-    if (received > maxSize) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return await readAtMost(response, maxSize, tooLarge);
 }
 
 /** The name of the file that was sent. Its extension tells the format. @throws IbidError if it is a page about a file */

@@ -23,9 +23,8 @@ test("what only the member sees is in the member's language, what all see in the
   expect(words(await discord.slash("privacy show", {}, given))).toContain(
     "Ich bewahre nichts über dich auf.",
   );
-  expect(words(await discord.slash("paragraph", { number: "99" }, given))).toContain(
-    "Il n’y a pas de paragraphe",
-  );
+  expect(words(await discord.slash("plan status", {}, given))).toContain("Aucun plan de lecture");
+  expect(words(await discord.slash("paragraph", { number: "99" }, given))).toContain("gibt es hier nicht");
   const own = await discord.slash("ask", { question: "paragraph 99", private: true }, given);
   expect(words(own)).toContain("gibt es hier nicht");
 });

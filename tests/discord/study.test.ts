@@ -94,7 +94,7 @@ describe("studying in Discord", () => {
     const kept = responseTo(await discord.fill(form, { words: "As ever" }));
     expect(shownIn(kept)).toMatch(/The council again[^]*reply\nAs ever/);
     const both = responseTo(await discord.slash("note list", { paragraph: "4" }));
-    expect(shownIn(both)).toMatch(/2 notes:[^]*The council again[^]*reply\nAs ever/);
+    expect(shownIn(both)).toMatch(/2 notes:[^]*The council again[^]*reply\*\*\nAs ever/);
   });
 
   test("a member's own question is kept privately and asked of all", async () => {

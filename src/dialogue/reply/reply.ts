@@ -63,7 +63,7 @@ export interface Reply {
   readonly confidence: number;
   /** Sentences shown above the excerpts; may be empty, may have several lines. */
   readonly say: string;
-  /** Lines of the sentences that stand out as headings. */
+  /** Lines of the sentences that stand out as headings, in their order. */
   readonly headings?: readonly string[];
   /** Best first. */
   readonly excerpts: readonly RankedExcerpt[];

@@ -60,7 +60,7 @@ const pairs = [
 const lineMarks = /^(?:#{1,3}|-#|>>>|>) +/gm;
 
 /** The text without Discord's markup for emphasis, links, headings and quotations. */
-function withoutMarkup(text: string): string {
+export function withoutMarkup(text: string): string {
   const plain = text.replace(lineMarks, "").replace(/\[([^\]\n]+)\]\(<?https?:\/\/[^\s)]+\)/g, "$1");
   return pairs.reduce((words, pair) => words.replace(pair, "$1"), plain);
 }

@@ -1,14 +1,16 @@
 import type { ChatInputCommandInteraction, Message, MessageContextMenuCommandInteraction } from "discord.js";
 import type { TextId } from "../../document/text-id.ts";
 import { call } from "../../features/command/call.ts";
-import type { Callable } from "../../features/command/command.ts";
+import type { Answer, Callable } from "../../features/command/command.ts";
 import type { RawOptions } from "../../features/command/options.ts";
 import type { GroupSettings } from "../../features/settings/settings.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
+import { inOwnLocale } from "../../shared/locale/current.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import { withTimeout } from "../../shared/concurrency/timeout.ts";
 import type { RequestContext } from "../context.ts";
+import { withoutMarkup } from "../conversation/mentions.ts";
 import { messageText, questionText, repliedMessage } from "../conversation/message-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
 import { commandCall, commandRemoved, optionsOf, questionIn } from "./command-call.ts";
@@ -34,6 +36,16 @@ async function questionAbove(
   return words === undefined ? undefined : named(words, interaction);
 }
 
+/** True if what was asked for by its name or number isn't there, and nothing else is offered: an error of the asker alone. */
+function isMissing(answer: Answer): boolean {
+  if (answer.kind !== "not-found") return false;
+  return [...answer.excerpts, ...answer.nearest, ...answer.buttons].length === 0;
+}
+
+function asPrivate(answer: Answer): Answer {
+  return answer.kind === "form" ? answer : { ...answer, private: true };
+}
+
 /** Runs a command, and responds with its answer. */
 export async function onCommand(
   interaction: ChatInputCommandInteraction,
@@ -48,7 +60,9 @@ export async function onCommand(
     const options = await namedOptions(optionsOf(interaction), callable, interaction);
     const ephemeral = isPrivate(callable, optionsOf(interaction), await settings);
     const commandContext = await interactionContext(interaction, context, history, settings, ephemeral);
-    const answer = await call(command, () => callable.run(options, commandContext), commandContext);
+    const use = () => call(command, () => callable.run(options, commandContext), commandContext);
+    const shared = await use();
+    const answer = isMissing(shared) ? asPrivate(await inOwnLocale(use)) : shared;
     return remembered(answer, commandContext.library);
   };
   const delivery = {
@@ -92,6 +106,6 @@ export async function onMessageMenu(
     const answer = await call(command, ({ menu }) => menu?.run(words, about) ?? commandRemoved(), about);
     return remembered(answer, library);
   };
-  const question = async () => messageText(targetMessage);
+  const question = async () => withoutMarkup(messageText(targetMessage));
   await deliver(interaction, run, { isEphemeral: () => false, question }, context);
 }

@@ -66,12 +66,16 @@ const bold = "**";
 
 /** A reply's own words in at most `room` characters of markup, with its headings in bold. */
 function ownWords({ say, headings = [] }: Reply, room: number): string {
-  // Each is taken out where it stands first.
-  const left = new Set(headings.map((heading) => escape(heading)));
+  // Each stands out where it stands next.
+  const left = headings.map((heading) => escape(heading));
   const words = fitted(say, room - headings.length * 2 * bold.length - roomForMarks(say));
   return withMarkup(words)
     .split("\n")
-    .map((line) => (left.delete(line) ? bold + line + bold : line))
+    .map((line) => {
+      if (line !== left[0]) return line;
+      left.shift();
+      return bold + line + bold;
+    })
     .join("\n");
 }
 

@@ -116,11 +116,9 @@ export async function notesReply(list: FieldsOf<typeof listAction>, context: Com
       label: replyLabel(note),
       action: replyAction.encode({ note: note.id }),
     }));
-    return textReply(lines.join("\n\n"), [
-      ...turning,
-      ...referenceButtons(annotations, context.library),
-      ...replying,
-    ]);
+    const buttons = [...turning, ...referenceButtons(annotations, context.library), ...replying];
+    const headings = annotations.map((note) => headOf(note, context));
+    return { ...textReply(lines.join("\n\n"), buttons), headings };
   });
 }
 

@@ -71,8 +71,9 @@ function quotedIn(text: Text, reading: Reading, order: Order): QuotedVerses {
 export function readingReply(text: Text, plan: Plan, date: string, reading: Reading, late: boolean): Reply {
   const order = orderOf(plan);
   const { excerpts, say, further } = quotedIn(text, reading, order);
+  const title = readingTitle(text, reading);
   const lines = [
-    readingTitle(text, reading),
+    title,
     ...(late ? [localized("plan-late")] : []),
     ...(reading.number === reading.total ? [localized("plan-last")] : []),
     ...(say === "" ? [] : [say]),
@@ -80,6 +81,7 @@ export function readingReply(text: Text, plan: Plan, date: string, reading: Read
   return quoteReply({
     kind: "paragraph",
     say: lines.join("\n"),
+    headings: [title],
     excerpts,
     layout: "even",
     buttons: [

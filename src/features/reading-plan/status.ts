@@ -71,8 +71,9 @@ function statusOf(plan: Plan, context: CommandContext): string {
 /** The progress of the group's plans. */
 export async function statusReply(context: CommandContext): Promise<Reply> {
   const plans = await openPlans(context);
-  if (plans.length > 0) return textReply(plans.map((plan) => statusOf(plan, context)).join("\n\n"));
-  return textReply(localized("plan-none"));
+  if (plans.length === 0) return { ...textReply(localized("plan-none")), linksCommands: true };
+  const statuses = plans.map((plan) => statusOf(plan, context));
+  return { ...textReply(statuses.join("\n\n")), headings: plans.map((plan) => titleOf(plan, context)) };
 }
 
 /** The progress of one plan and of the member who presses "Progress". */
@@ -86,6 +87,8 @@ export async function planStatusReply(
   return privateReply(() => {
     if (!plan) return textReply(localized("plan-over"));
     const own = standing ? ["", ...standingLines(standing)] : [];
-    return textReply([statusOf(plan, context), ...own].join("\n"), standing ? readOnButtons(standing) : []);
+    const say = [statusOf(plan, context), ...own].join("\n");
+    const buttons = standing ? readOnButtons(standing) : [];
+    return { ...textReply(say, buttons), headings: [titleOf(plan, context)] };
   });
 }

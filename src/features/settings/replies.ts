@@ -51,9 +51,10 @@ function linesOf(settings: GroupSettings, { library }: CommandContext): string[]
 
 /** The settings of a group. @param heading stands above them */
 function pageOf(settings: GroupSettings, context: CommandContext, heading?: Localizable): Reply {
-  return privateReply(() =>
-    textReply([...(heading ? [wordsOf(heading), ""] : []), ...linesOf(settings, context)].join("\n")),
-  );
+  return privateReply(() => ({
+    ...textReply([...(heading ? [wordsOf(heading), ""] : []), ...linesOf(settings, context)].join("\n")),
+    linksCommands: true,
+  }));
 }
 
 /** The settings of the group. */

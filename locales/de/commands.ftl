@@ -110,6 +110,10 @@ commands-names =
     .voice = sprachkanal
     .remind = erinnern
     .cancel = absagen
+    .poll = umfrage
+    .only = nur
+    .hours = stunden
+    .several = mehrere
 
 ## Descriptions of options that several commands have
 
@@ -303,6 +307,15 @@ commands-session-ask = Eine Frage, über die gesprochen werden soll
 commands-session-cancel = Sagt ein Treffen ab und löscht das Event
     .session = Welches Treffen; ohne Angabe das nächste
 
+commands-poll = Stimmt ab, was als Nächstes gelesen wird: Texte oder Kapitel
+    .about = Woraus gewählt wird; ohne Angabe Texte
+    .question = Was gefragt wird; ohne Angabe, was als Nächstes kommt
+    .only = Nur die mit diesen Worten im Namen, mit ; dazwischen
+    .hours = Wie lange sie offen ist; ohne Angabe 72
+    .several = True: mehrere dürfen gewählt werden
+    .channel = Ein Kanal dafür; ohne Angabe hier
+    .text = Der Text, dessen Kapitel gemeint sind; ohne Angabe der erste
+
 commands-settings = Wie ich auf diesem Server eingestellt bin
 
 commands-settings-show = Wie ich hier eingestellt bin
@@ -426,3 +439,7 @@ commands-menus =
     .note = Als Notiz merken
     .quote = Dieses Zitat prüfen
     .remove = Diese Antwort entfernen
+
+commands-choices-about =
+    .texts = Texte des Regals
+    .chapters = Kapitel eines Textes

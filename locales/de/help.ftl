@@ -12,7 +12,7 @@ help-read = Gemeinsam lesen
     • /progress show: wie weit du gelesen hast, und wie weit die Gruppe ist; /review next: die Quizfragen, die du verfehlt hast
     • /note add, /note list: Notizen am Rand, für die Gruppe oder für dich allein
     • /discuss: ein Thread über einen Absatz
-    • /session plan, /session ask: ein Treffen, um darüber zu sprechen, und Fragen dafür
+    • /session plan, /session ask: ein Treffen, um darüber zu sprechen, und Fragen dafür; /poll: was als Nächstes kommt
     • /quiz play, /quiz add: Fragen zum Text, und deine eigenen
     • /page link: die Texte als Webseite; /card: ein Zitat als Bild
     • /export: der Text als Datei, mit euren Notizen und Diskussionen

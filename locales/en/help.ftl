@@ -12,7 +12,7 @@ help-read = Read together
     • /progress show: how far you have read, and how far the group is; /review next: the quiz questions that you missed
     • /note add, /note list: notes in the margin, for the group or for you alone
     • /discuss: a thread about a paragraph
-    • /session plan, /session ask: a date to talk about it, and questions for it
+    • /session plan, /session ask: a date to talk about it, and questions for it; /poll: what to read next
     • /quiz play, /quiz add: questions about the text, and your own
     • /page link: the texts on a web page; /card: a picture of a quotation
     • /export: the text as a file, with your notes and discussions

@@ -110,6 +110,10 @@ commands-names =
     .voice = voz
     .remind = recordar
     .cancel = cancelar
+    .poll = encuesta
+    .only = solo
+    .hours = horas
+    .several = varias
 
 ## Descriptions of options that several commands have
 
@@ -303,6 +307,15 @@ commands-session-ask = Una pregunta de la que hablar en la sesión
 commands-session-cancel = Cancela una sesión y su evento
     .session = Qué sesión; sin ella, la próxima
 
+commands-poll = Vota qué leer ahora: textos de la estantería o capítulos
+    .about = Entre qué elegir; sin ello, textos
+    .question = Qué se pregunta; sin ella, qué leer ahora
+    .only = Solo los que tengan estas palabras en el nombre, con ; entre ellas
+    .hours = Cuánto está abierta; sin ellas, 72
+    .several = True: cada uno puede elegir varias
+    .channel = Un canal donde publicarla; sin él, aquí
+    .text = El texto cuyos capítulos se eligen; sin él, el primero
+
 commands-settings = Cómo estoy configurado en este servidor
 
 commands-settings-show = Cómo estoy configurado aquí
@@ -426,3 +439,7 @@ commands-menus =
     .note = Guardar como anotación
     .quote = Comprobar esta cita
     .remove = Quitar esta respuesta
+
+commands-choices-about =
+    .texts = textos de la estantería
+    .chapters = capítulos de un texto

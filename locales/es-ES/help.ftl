@@ -12,7 +12,7 @@ help-read = Leer juntos
     • /progress show: hasta dónde has leído, y hasta dónde el grupo; /review next: las preguntas que fallaste
     • /note add, /note list: anotaciones al margen, para el grupo o solo para ti
     • /discuss: un hilo sobre un párrafo
-    • /session plan, /session ask: una fecha para hablar de él, y preguntas para ella
+    • /session plan, /session ask: una fecha para hablar de él, y preguntas para ella; /poll: qué leer ahora
     • /quiz play, /quiz add: preguntas sobre el texto, y las tuyas
     • /page link: los textos en una página web; /card: una cita como imagen
     • /export: el texto como archivo, con vuestras anotaciones y debates

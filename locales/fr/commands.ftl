@@ -110,6 +110,10 @@ commands-names =
     .voice = vocal
     .remind = rappel
     .cancel = annuler
+    .poll = sondage
+    .only = seulement
+    .hours = heures
+    .several = plusieurs
 
 ## Descriptions of options that several commands have
 
@@ -303,6 +307,15 @@ commands-session-ask = Une question dont parler à la séance
 commands-session-cancel = Annule une séance et son événement
     .session = Quelle séance ; par défaut la prochaine
 
+commands-poll = Vote sur la suite à lire : textes de l’étagère ou chapitres
+    .about = Parmi quoi choisir ; par défaut des textes
+    .question = Ce qui est demandé ; par défaut, que lire ensuite
+    .only = Seulement ceux qui ont ces mots dans leur nom, séparés par ;
+    .hours = Combien de temps il est ouvert ; par défaut 72
+    .several = True : on peut en choisir plusieurs
+    .channel = Un salon où le publier ; par défaut ici
+    .text = Le texte dont on choisit les chapitres ; par défaut le premier
+
 commands-settings = Mes réglages sur ce serveur
 
 commands-settings-show = Mes réglages ici
@@ -426,3 +439,7 @@ commands-menus =
     .note = Garder comme annotation
     .quote = Vérifier cette citation
     .remove = Retirer cette réponse
+
+commands-choices-about =
+    .texts = textes de l’étagère
+    .chapters = chapitres d’un texte

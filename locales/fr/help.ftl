@@ -12,7 +12,7 @@ help-read = Lire ensemble
     • /progress show : jusqu’où tu as lu, et jusqu’où en est le groupe ; /review next : les questions que tu as manquées
     • /note add, /note list : des annotations en marge, pour le groupe ou pour toi seul
     • /discuss : un fil sur un paragraphe
-    • /session plan, /session ask : une date pour en parler, et des questions pour elle
+    • /session plan, /session ask : une date pour en parler, et des questions pour elle ; /poll : que lire ensuite
     • /quiz play, /quiz add : des questions sur le texte, et les tiennes
     • /page link : les textes sur une page web ; /card : une citation en image
     • /export : le texte en fichier, avec vos annotations et discussions

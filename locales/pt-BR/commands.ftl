@@ -110,6 +110,10 @@ commands-names =
     .voice = voz
     .remind = lembrar
     .cancel = cancelar
+    .poll = enquete
+    .only = só
+    .hours = horas
+    .several = várias
 
 ## Descriptions of options that several commands have
 
@@ -303,6 +307,15 @@ commands-session-ask = Uma pergunta para conversar na sessão
 commands-session-cancel = Cancela uma sessão e seu evento
     .session = Qual sessão; sem isso, a próxima
 
+commands-poll = Vote no que ler agora: textos da estante ou capítulos
+    .about = Entre o que escolher; sem isso, textos
+    .question = O que se pergunta; sem isso, o que ler agora
+    .only = Só os que têm estas palavras no nome, com ; entre elas
+    .hours = Quanto tempo fica aberta; sem isso, 72
+    .several = True: cada um pode escolher várias
+    .channel = Um canal onde publicar; sem ele, aqui
+    .text = O texto cujos capítulos se escolhem; sem ele, o primeiro
+
 commands-settings = Como estou configurado neste servidor
 
 commands-settings-show = Como estou configurado aqui
@@ -426,3 +439,7 @@ commands-menus =
     .note = Guardar como anotação
     .quote = Verificar esta citação
     .remove = Remover esta resposta
+
+commands-choices-about =
+    .texts = textos da estante
+    .chapters = capítulos de um texto

@@ -12,7 +12,7 @@ help-read = Ler juntos
     • /progress show: até onde você leu, e até onde o grupo; /review next: as perguntas que você errou
     • /note add, /note list: anotações na margem, para o grupo ou só para você
     • /discuss: um tópico sobre um parágrafo
-    • /session plan, /session ask: uma data para falar dele, e perguntas para ela
+    • /session plan, /session ask: uma data para falar dele, e perguntas para ela; /poll: o que ler agora
     • /quiz play, /quiz add: perguntas sobre o texto, e as suas
     • /page link: os textos em uma página web; /card: uma citação como imagem
     • /export: o texto como arquivo, com as anotações e discussões de vocês

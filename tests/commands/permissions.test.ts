@@ -35,7 +35,7 @@ const forManagers = new Set(
 const forModerators = new Set(
   ["start", "edit", "pause", "resume", "skip", "back", "stop"]
     .map((name) => `plan ${name}`)
-    .concat(["quiz reset", "session plan", "session cancel"]),
+    .concat(["quiz reset", "session plan", "session cancel", "poll"]),
 );
 
 function allowed(name: string): readonly Caller[] {

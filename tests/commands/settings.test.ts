@@ -57,6 +57,7 @@ describe("/settings", () => {
         opensThreads: true,
         check: async (id: string) => ({ id, url: "", threads }),
         post: async () => ({ id: "", url: "" }),
+        poll: async () => ({ id: "", url: "" }),
         openThread: async () => ({ id: "", url: "" }),
         canCall: async () => true,
         find: async () => undefined,

@@ -14,6 +14,7 @@ import { StandIn } from "./stand-in/stand-in.ts";
 export interface Trial {
   readonly discord: StandIn;
   readonly bot: RunningBot;
+  readonly store: Store;
   /** The log so far. */
   logged(): string;
   stop(): Promise<void>;
@@ -49,6 +50,7 @@ export async function startTrial(commands: readonly Command[], shared: Shared = 
   return {
     discord,
     bot,
+    store,
     logged: () => logged,
     async stop() {
       await bot.stop();

@@ -13,7 +13,7 @@ import { localizable } from "../../shared/locale/message.ts";
 import { findChannel, requireChannel } from "./channels.ts";
 import { eventAccess } from "./events.ts";
 import { channelName, withPermissions, type Permission } from "./permissions.ts";
-import { requireSendable, send, sendPermissions } from "./send.ts";
+import { requireSendable, send, sendPermissions, sendPoll } from "./send.ts";
 import { canHaveThreads, noThreadsError, openThread, threadPermissions } from "./threads.ts";
 
 type Forum = ForumChannel | MediaChannel;
@@ -81,6 +81,7 @@ export function channelAccess(
     opensThreads: true,
     openThread: (channel, title, head, role) => openThread(client, channel, title, head, { role, nonce }),
     post: (channel, reply, role) => send(client, channel, reply, { role, nonce }),
+    poll: (channel, poll) => sendPoll(client, channel, poll),
     check: (channel, threads) => checkAccess(client, channel, threads, member),
     canCall: (channel, role) => canCall(client, channel, role),
     find: async (id) => {

@@ -6,9 +6,10 @@ import {
   type TextBasedChannel,
 } from "discord.js";
 import type { Reply } from "../../dialogue/reply/reply.ts";
-import type { Posted } from "../../features/command/context.ts";
+import type { Poll, Posted } from "../../features/command/context.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
+import { limits, shorten } from "../render/limits.ts";
 import { noticeOf } from "../render/notice.ts";
 import { render } from "../render/render.ts";
 import { requireChannel } from "./channels.ts";
@@ -89,4 +90,27 @@ export async function send(
     await complete(channel, sent.id, reply, options);
     return sent;
   });
+}
+
+/**
+ * Sends a poll to a channel or thread.
+ *
+ * @throws IbidError if the channel can't be written in, or a permission is missing
+ */
+export async function sendPoll(
+  client: Client<true>,
+  channelId: string,
+  { question, answers, hours, several }: Poll,
+): Promise<Posted> {
+  const channel = await requireSendable(client, channelId);
+  const poll = {
+    question: { text: shorten(question, limits.pollQuestion) },
+    answers: answers.map((answer) => ({ text: shorten(answer, limits.pollAnswer) })),
+    duration: hours,
+    allowMultiselect: several,
+  };
+  const needed = [...sendPermissions(channel), "SendPolls"] as const;
+  return await withPermissions(channel, needed, async (): Promise<Posted> =>
+    channel.send({ poll, ...nonceOptions({}) }),
+  );
 }

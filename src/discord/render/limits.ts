@@ -12,6 +12,8 @@ export const limits = {
   customId: 100,
   url: 512,
   threadName: 100,
+  pollQuestion: 300,
+  pollAnswer: 55,
   eventName: 100,
   eventDescription: 1000,
   eventLocation: 100,

@@ -46,6 +46,17 @@ export interface Posted {
   readonly url: string;
 }
 
+/** A poll of the platform. */
+export interface Poll {
+  readonly question: string;
+  /** At most ten. */
+  readonly answers: readonly string[];
+  /** The time for which it is open, in hours. */
+  readonly hours: number;
+  /** True if members may choose several answers. */
+  readonly several: boolean;
+}
+
 /** An event to put into a server's calendar. */
 export interface ScheduledEvent {
   readonly title: string;
@@ -85,6 +96,8 @@ export interface ChannelAccess {
   openThread(channel: string, title: string, head: Reply, role?: string): Promise<Posted>;
   /** Posts in a channel or thread. @param role the id of a role to mention */
   post(channel: string, reply: Reply, role?: string): Promise<Posted>;
+  /** Posts a poll in a channel or thread. Longer questions and answers than the platform allows are cut. */
+  poll(channel: string, poll: Poll): Promise<Posted>;
   /**
    * Checks that the bot can post there again and again.
    *

@@ -386,6 +386,14 @@ export interface Messages {
   "plan-where-posted": None;
   "plan-which-zone": { time: string };
   "plan-words": { amount: number };
+  "poll-chapters": { title: string };
+  "poll-go": None;
+  "poll-left-out": { count: number };
+  "poll-needs-server": None;
+  "poll-organisers-only": None;
+  "poll-posted": None;
+  "poll-texts": None;
+  "poll-too-few": { about: "chapters" | "texts"; title: string };
   "privacy-after-leaving": { days: number };
   "privacy-cards": { cards: number };
   "privacy-delete-button": None;

@@ -48,7 +48,8 @@ function writing(channel: Channel, files: readonly SentFile[]): bigint {
 
 function create(world: World, channel: Channel, { body: given, files }: RestRequest): Answer {
   const body = object(given);
-  const refusal = forbidden(channel, writing(channel, files), world);
+  const polling = body["poll"] === undefined ? 0n : permissions.sendPolls;
+  const refusal = forbidden(channel, writing(channel, files) | polling, world);
   if (refusal) return refusal;
   if (channel.type === forum) return refused(400, 50_008, "Cannot send messages in a non-text channel");
   if (channel.locked) return refused(400, 160_005, "Thread is locked");

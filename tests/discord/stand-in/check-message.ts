@@ -144,6 +144,22 @@ function layoutProblems(body: Json, files: readonly string[]): Problem[] {
   return problems;
 }
 
+function pollProblems(poll: Json): Problem[] {
+  const answers = list(poll["answers"]).map(object);
+  const problems = [
+    ...lengthProblems(object(poll["question"])["text"], [1, 300], ["poll", "question", "text"]),
+    ...answers.flatMap(({ poll_media: media }, index) =>
+      lengthProblems(object(media)["text"], [1, 55], ["poll", "answers", index, "poll_media", "text"]),
+    ),
+  ];
+  const wrong = (field: string) =>
+    problems.push({ path: ["poll", field], code: "BASE_TYPE_BAD_LENGTH", message: "Invalid value" });
+  if (answers.length < 1 || answers.length > 10) wrong("answers");
+  const hours = number(poll["duration"] ?? 24);
+  if (!Number.isInteger(hours) || hours < 1 || hours > 768) wrong("duration");
+  return problems;
+}
+
 function legacyProblems(body: Json, files: readonly string[]): Problem[] {
   const problems: Problem[] = [];
   const { content, components, embeds, sticker_ids: stickers, poll } = body;
@@ -157,6 +173,7 @@ function legacyProblems(body: Json, files: readonly string[]): Problem[] {
   if (list(components).length > 5) problems.push(wrongType(["components"]));
   const empty =
     text(content).trim() === "" && [embeds, stickers, components].every((x) => list(x).length === 0);
+  if (poll !== undefined) problems.push(...pollProblems(object(poll)));
   if (empty && !poll && files.length === 0) {
     problems.push({ path: ["content"], code: "EMPTY_MESSAGE", message: "Cannot send an empty message" });
   }

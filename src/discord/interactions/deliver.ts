@@ -24,6 +24,7 @@ import { modal } from "../render/modal.ts";
 import { render, type RenderedMessage } from "../render/render.ts";
 import { show } from "../render/show.ts";
 import { interactionPlace, senderOf } from "./command-context.ts";
+import { isUnacknowledged, postInstead } from "./post-instead.ts";
 
 /** An interaction that is answered with a message or a modal. */
 export type RepliableInteraction =
@@ -146,7 +147,9 @@ async function respondAtOnce(interaction: RepliableInteraction, response: Respon
   if (response.showForm) await response.showForm();
   else if (response.replaces && isUnderMessage(interaction)) {
     await interaction.update(replacement(response));
-  } else await interaction.reply(newMessage(response));
+  } else if (!(await isReceived(interaction, () => interaction.reply(newMessage(response))))) {
+    await interaction.editReply(response.message);
+  }
 }
 
 /** The message for a deferred response, which can't be a modal. */
@@ -155,15 +158,20 @@ function lateMessage(response: Response): MessageResponse {
 }
 
 /**
- * Defers a response. If it isn't known whether Discord received the deferral, goes on as if it had: if so, the answer can still be
- * sent, and otherwise Discord refuses it.
+ * Makes the first response to an interaction. Returns false if it isn't known whether Discord received it. What follows is then
+ * sent as if it had: if so, Discord takes it, and otherwise refuses it.
  */
-async function defer(interaction: RepliableInteraction, deferral: () => Promise<unknown>): Promise<void> {
+async function isReceived(
+  interaction: RepliableInteraction,
+  firstResponse: () => Promise<unknown>,
+): Promise<boolean> {
   try {
-    await deferral();
+    await firstResponse();
+    return true;
   } catch (error) {
     if (error instanceof DiscordAPIError) throw error;
     interaction.deferred = true;
+    return false;
   }
 }
 
@@ -171,7 +179,7 @@ async function respondLateUnderMessage(
   interaction: ButtonInteraction | ModalMessageModalSubmitInteraction,
   pending: Promise<Response>,
 ): Promise<void> {
-  await defer(interaction, () => interaction.deferUpdate());
+  await isReceived(interaction, () => interaction.deferUpdate());
   const late = lateMessage(await pending);
   if (late.replaces) await interaction.editReply(replacement(late));
   else await interaction.followUp(newMessage(late));
@@ -228,7 +236,14 @@ export async function deliver(
     return withLocales(locales, () => responseFor(interaction, run, delivery, ephemeral, context));
   };
   const pending = prepare().finally(endTurn);
-  await respond(interaction, pending, manner, context);
+  try {
+    await respond(interaction, pending, manner, context);
+  } catch (error) {
+    const response = await pending;
+    const isPublic = !response.showForm && !response.ephemeral && !response.replaces;
+    if (!isUnacknowledged(error) || !isPublic) throw error;
+    await postInstead(interaction, response.message, error, context);
+  }
   measureReply(kind, (await pending).kind, context);
 }
 
@@ -242,7 +257,9 @@ async function respond(
   if (ready) return respondAtOnce(interaction, ready);
   if (isUnderMessage(interaction)) return respondLateUnderMessage(interaction, pending);
   const { ephemeral } = (await withTimeout(0, manner)) ?? { ephemeral: true };
-  await defer(interaction, () => interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {}));
+  await isReceived(interaction, () =>
+    interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {}),
+  );
   const late = lateMessage(await pending);
   if (late.ephemeral === ephemeral) {
     await interaction.editReply(late.message);

@@ -15,13 +15,17 @@ function asWords(levels: string): string {
 /** More signs than a paragraph has. The parser's time grows with the square of those that turn out to be words. */
 const maxSigns = 4000;
 
-const sign = /[[\]!<&]/gu;
+const signs = String.raw`[[\]!<&]|[*_](?=\S)|(?<=\S)[*_]`;
+const sign = new RegExp(signs, "gu");
 /** Matches references and escapes, which stay as they are, and the signs that become words. */
-const marked = /\[\^[^\s[\]\\]{1,200}\]|\\.|[[\]!<&]/gsu;
+const marked = new RegExp(String.raw`\[\^[^\s[\]\\]{1,200}\]|\\.|${signs}`, "gsu");
 
-function withoutSigns(block: string): string {
-  if ((block.match(sign)?.length ?? 0) <= maxSigns) return block;
-  return block.replace(marked, (found) => (found.length > 1 ? found : `\\${found}`));
+/** Matches between paragraphs: a blank line, or the beginning of an item that ends a paragraph without one. */
+const between = /(\n[ \t]*\r?\n|\n(?=[ \t>]*(?:[-*+]|1[.)])[ \t]+\S))/u;
+
+function withoutSigns(paragraph: string): string {
+  if ((paragraph.match(sign)?.length ?? 0) <= maxSigns) return paragraph;
+  return paragraph.replace(marked, (found) => (found.length > 1 ? found : `\\${found}`));
 }
 
 /**
@@ -30,8 +34,5 @@ function withoutSigns(block: string): string {
  */
 export function withinLimits(source: string): string {
   const flat = source.replace(deepLevels, (_all, kept: string, deeper: string) => kept + asWords(deeper));
-  return flat
-    .split(/(\n[ \t]*\r?\n)/u)
-    .map(withoutSigns)
-    .join("");
+  return flat.split(between).map(withoutSigns).join("");
 }

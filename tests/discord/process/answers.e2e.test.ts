@@ -219,8 +219,11 @@ describe("the bot", () => {
     expect(answers).toHaveLength(1);
   });
 
-  test("tries again after a rate limit", async () => {
-    discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 0.05, times: 1 });
+  test.each(["user", "shared", "global"] as const)("tries again after a rate limit: %s", async (scope) => {
+    const limit = { method: "POST", status: 429, retryAfter: 0.05, scope, times: 1 } as const;
+    discord.faults.push({ ...limit, path: /\/messages$/ }, { ...limit, path: /\/callback$/ });
+    const { original } = await discord.slash("ask", { question });
+    expect(original && shownIn(original)).toMatch(aCitation);
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(aCitation);
   });
 

@@ -73,13 +73,18 @@ describe("the bot's process", { timeout: 30_000 }, () => {
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(/^> /m);
   });
 
-  test("finishes a pending answer on SIGTERM, then exits with 0", async () => {
+  test("finishes twenty pending answers on SIGTERM, then exits with 0", async () => {
     const bot = await connect();
+    await discord.ask(`${discord.mention} note 58`);
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 0.5, times: 1 });
-    const asked = discord.say(`${discord.mention} ${question}`);
+    const asked = Array.from({ length: 20 }, () => {
+      const by = discord.user("Asker");
+      return discord.say("note 58", discord.dm(by), by);
+    });
     await discord.request(({ path }) => path.endsWith("/messages"));
     const ended = bot.kill("SIGTERM");
-    expect(shownIn(await discord.answerTo(asked))).toMatch(/^> /m);
+    const answers = await Promise.all(asked.map((each) => discord.answerTo(each, 8000)));
+    expect(answers.map(shownIn)).toEqual(answers.map(() => expect.stringContaining("Note 58")));
     expect((await ended).code).toBe(0);
   });
 

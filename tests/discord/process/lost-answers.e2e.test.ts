@@ -49,14 +49,18 @@ describe("with a Discord that fails, the bot answers exactly once", { timeout: 6
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(/^> /m);
   });
 
-  test("a mention, after five seconds of 503", async () => {
-    const fault: Fault = { ...messages, status: 503, times: Infinity };
-    discord.faults.push(fault);
-    const asked = discord.say(`${discord.mention} ${question}`);
-    await sleep(5000);
-    fault.times = 0;
-    await discord.answerTo(asked, 8000);
-    expect(answersTo(asked)).toHaveLength(1);
+  test("mentions, after twenty seconds of 500, 502 and 503", async () => {
+    const asked = ([500, 502, 503] as const).map((status) => ask({ ...messages, status, times: Infinity }));
+    await sleep(20_000);
+    discord.faults.length = 0;
+    await Promise.all(asked.map((each) => discord.answerTo(each, 8000)));
+    expect(asked.map((each) => answersTo(each).length)).toEqual([1, 1, 1]);
+  });
+
+  test("mentions in other channels, while one channel takes none", async () => {
+    ask({ ...messages, status: "hang", times: Infinity });
+    await discord.request(({ path }) => path.endsWith("/messages"));
+    expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(/^> /m);
   });
 
   test.each(losses)("a command, after a first $status (afterwards: $afterwards)", async (loss) => {
@@ -64,6 +68,23 @@ describe("with a Discord that fails, the bot answers exactly once", { timeout: 6
     const { original } = await discord.completed(await discord.slash("ask", { question }));
     expect(original && shownIn(original)).toMatch(/^> /m);
     expect(bot.process.stderr()).not.toContain("already been acknowledged");
+  });
+
+  test("a command whose first response Discord never takes, in the channel", async () => {
+    discord.faults.push({ ...callback, status: "hang", times: Infinity });
+    const before = discord.world.messages.size;
+    await expect(discord.slash("ask", { question })).rejects.toThrow("Nothing came");
+    const posted = () => [...discord.world.messages.values()].slice(before).map(shownIn);
+    await expect.poll(posted, { timeout: 10_000 }).toHaveLength(1);
+    await discord.listen(500);
+    expect(posted()).toEqual([expect.stringMatching(/^-# “Why did Stalin.*\n> /)]);
+  });
+
+  test("a private command whose first response Discord never takes, nowhere", async () => {
+    discord.faults.push({ ...callback, status: "hang", times: Infinity });
+    const asked = discord.slash("ask", { question, private: true });
+    await expect(asked).rejects.toThrow("Nothing came");
+    expect(await discord.listen(2000)).toEqual([]);
   });
 
   test("a message and a command that Discord delivers twice", async () => {

@@ -31,15 +31,19 @@ describe("while another process locks the SQLite file", { timeout: 60_000 }, () 
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "ibid-locked-"));
-    bot = await ConnectedBot.start({ environment: () => ({ DATABASE_FILE: join(folder, "ibid.db") }) });
+    bot = await ConnectedBot.start({
+      standIn: { heartbeat: 500 },
+      environment: () => ({ DATABASE_FILE: join(folder, "ibid.db") }),
+    });
   }, 60_000);
   afterAll(async () => {
     await bot.stop();
     await rm(folder, { recursive: true });
   });
 
-  test("questions are answered, and a note is kept when the lock is gone", async () => {
+  test("questions are answered, heartbeats go on, and a note is kept when the lock is gone", async () => {
     const { discord } = bot;
+    const { counts } = discord.gateway;
     const file = new Database(join(folder, "ibid.db"));
     file.exec("begin immediate");
     let isKept = false;
@@ -47,7 +51,9 @@ describe("while another process locks the SQLite file", { timeout: 60_000 }, () 
       isKept = true;
     });
     expect(await ask(discord)).toMatch(aCitation);
+    const { heartbeat } = counts;
     await sleep(3000);
+    expect(counts.heartbeat - heartbeat).toBeGreaterThanOrEqual(4);
     expect(isKept).toBe(false);
     file.exec("rollback");
     file.close();

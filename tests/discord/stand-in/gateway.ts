@@ -52,6 +52,10 @@ export class Gateway {
   readonly identifiedAt: number[] = [];
   /** If set, closes every connection that identifies with this code. */
   refuseWith: number | undefined;
+  /** False for a gateway that doesn't acknowledge heartbeats. */
+  acknowledges = true;
+  /** True for a gateway that can't be reached. */
+  isAway = false;
 
   constructor(server: Server, options: GatewayOptions) {
     this.#options = options;
@@ -60,6 +64,7 @@ export class Gateway {
   }
 
   #welcome(socket: WebSocket): void {
+    if (this.isAway) return socket.terminate();
     const { heartbeat } = this.#options;
     socket.send(JSON.stringify({ op: op.hello, s: null, t: null, d: { heartbeat_interval: heartbeat } }));
     socket.on("message", (data: Buffer) => {
@@ -71,6 +76,7 @@ export class Gateway {
   #receive(socket: WebSocket, code: number, data: unknown): void {
     if (code === op.heartbeat) {
       this.counts.heartbeat++;
+      if (!this.acknowledges) return;
       socket.send(JSON.stringify({ op: op.heartbeatAck, s: null, t: null, d: null }));
     } else if (code === op.identify) this.#identify(socket, object(data));
     else if (code === op.resume) this.#resume(socket, object(data));
@@ -129,7 +135,7 @@ export class Gateway {
 
   /** Terminates all connections without a close code, like a network failure. */
   drop(): void {
-    for (const session of this.sessions.values()) session.socket = undefined;
+    this.#detach();
     for (const socket of this.#sockets.clients) socket.terminate();
   }
 
@@ -141,14 +147,29 @@ export class Gateway {
 
   /** Asks all bots to reconnect. */
   askToReconnect(): void {
-    for (const session of this.sessions.values()) session.socket = undefined;
+    this.#detach();
     for (const socket of this.#sockets.clients) socket.send(JSON.stringify({ op: op.reconnect, d: null }));
   }
 
-  /** Closes all connections with a close code and deletes the sessions. */
-  close(code: number): void {
-    this.sessions.clear();
+  /** Tells all bots that their sessions can't go on, except by resuming them if they can be resumed. */
+  invalidate(isResumable: boolean): void {
+    this.#detach();
+    if (!isResumable) this.sessions.clear();
+    for (const socket of this.#sockets.clients) {
+      socket.send(JSON.stringify({ op: op.invalidSession, s: null, t: null, d: isResumable }));
+    }
+  }
+
+  /** Closes all connections with a close code, and deletes the sessions unless they are kept. */
+  close(code: number, keepsSessions = false): void {
+    this.#detach();
+    if (!keepsSessions) this.sessions.clear();
     for (const socket of this.#sockets.clients) socket.close(code);
+  }
+
+  /** Keeps events for the sessions until they resume. */
+  #detach(): void {
+    for (const session of this.sessions.values()) session.socket = undefined;
   }
 
   /** Sends a raw string to all bots, which needn't be JSON. */

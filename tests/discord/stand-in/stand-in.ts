@@ -39,8 +39,9 @@ export interface Fault {
   /** The status of the response; or the connection is reset, the request never answered, or a 200 without a body sent. */
   readonly status: number | "reset" | "hang" | "empty";
   readonly body?: Json;
-  /** Value of the Retry-After header in seconds, for status 429. */
+  /** Value of the Retry-After header in seconds, and what is limited, for status 429. */
   readonly retryAfter?: number;
+  readonly scope?: "user" | "shared" | "global";
   /** True if the request takes effect before it fails. */
   readonly afterwards?: boolean;
   times: number;
@@ -221,7 +222,8 @@ export class StandIn {
     if (authorised && fault?.afterwards) answer = faulty(fault);
     if (answer.status === 429) {
       response.setHeader("Retry-After", String(fault?.retryAfter ?? 0.1));
-      response.setHeader("X-RateLimit-Scope", "user");
+      response.setHeader("X-RateLimit-Scope", fault?.scope ?? "user");
+      if (fault?.scope === "global") response.setHeader("X-RateLimit-Global", "true");
     }
     // Recorded before the response, so that a test that saw the response finds the request.
     const received: Received = {
@@ -546,9 +548,10 @@ export class StandIn {
   }
 }
 
-function faulty({ status: how, body, retryAfter = 0.1 }: Fault): Answer {
+function faulty({ status: how, body, retryAfter = 0.1, scope }: Fault): Answer {
   const status = typeof how === "number" ? how : 200;
-  const limited = { message: "You are being rate limited.", retry_after: retryAfter, global: false };
+  const global = scope === "global";
+  const limited = { message: "You are being rate limited.", retry_after: retryAfter, global };
   return { status, body: body ?? (status === 429 ? limited : { message: "Internal Server Error", code: 0 }) };
 }
 

@@ -187,6 +187,12 @@ test("numbers of theses and sentences stay", () => {
   ).toEqual(["62. It sank.", "63. It rose.", "And so", "1934. A hard year.", "1) One", "2) Two"]);
 });
 
+test("a list of thousands of emphasised items without blank lines stays a list", () => {
+  const items = shown(readMarkdown("* *Sank.*\n".repeat(3000)));
+  expect(items).toHaveLength(3000);
+  expect(new Set(items)).toEqual(new Set(["Sank."]));
+});
+
 describe("hostile sources are read", () => {
   test.each([
     ["brackets that don't close", "[x](".repeat(20_000), 80_000],
@@ -194,6 +200,7 @@ describe("hostile sources are read", () => {
     ["deep lists", `${"- ".repeat(20_000)}It sank.`, 8],
     ["deep quotations of lists", `${"> - ".repeat(20_000)}It sank.`, 8],
     ["quotations with spaces", `${"> ".repeat(20_000)}It sank.`, 8],
+    ["thousands of asterisks in a paragraph", `${"a*".repeat(20_000)} It sank.`, 40_008],
     ["deep numbered lists, whose numbers stay", `${"1. ".repeat(2000)}It sank.`, 1940 * 3],
     ["unclosed comments", `It sank. ${"%%a ".repeat(20_000)}`, 8],
   ])("%s", (_what, content, least) => {

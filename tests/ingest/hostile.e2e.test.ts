@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { ingest } from "../../src/ingest/ingest.ts";
+import { IbidError } from "../../src/shared/error.ts";
+import { endings, repeated } from "./hostile.ts";
+
+const size = 3000;
+
+/** How many times as long the longer file is. */
+const factor = 6;
+
+/** The factor by which its time may be longer at most: less than the square. */
+const mostGrowth = 15;
+
+/** Time that doesn't depend on the file, such as that for the collection of garbage, in milliseconds. */
+const noise = 250;
+
+/** The CPU time in milliseconds that reading a file takes. */
+async function timeToRead(name: string, unit: string, characters: number): Promise<number> {
+  const bytes = Buffer.from(unit.repeat(characters / unit.length));
+  const before = process.cpuUsage();
+  try {
+    await ingest({ name, bytes });
+  } catch (error) {
+    // Such a file may be refused.
+    if (!(error instanceof IbidError)) throw error;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+test.each(endings)(
+  "the time to read hostile .%s files grows with their length",
+  { timeout: 180_000 },
+  async (ending) => {
+    const name = `hostile.${ending}`;
+    await timeToRead(name, "It sank, and *nobody* saw it.[^1]\n\n", size);
+    const superlinear: string[] = [];
+    for (const unit of repeated) {
+      const most = mostGrowth * (await timeToRead(name, unit, size)) + noise;
+      const isSlow = async () => (await timeToRead(name, unit, factor * size)) > most;
+      if ((await isSlow()) && (await isSlow())) superlinear.push(unit);
+    }
+    expect(superlinear).toEqual([]);
+  },
+);

@@ -3,7 +3,7 @@ import { ingest } from "../../src/ingest/ingest.ts";
 import { IbidError } from "../../src/shared/error.ts";
 import { endings, repeated } from "./hostile.ts";
 
-const size = 3000;
+const size = 2000;
 
 /** How many times as long the longer file is. */
 const factor = 6;
@@ -30,7 +30,7 @@ async function timeToRead(name: string, unit: string, characters: number): Promi
 
 test.each(endings)(
   "the time to read hostile .%s files grows with their length",
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async (ending) => {
     const name = `hostile.${ending}`;
     await timeToRead(name, "It sank, and *nobody* saw it.[^1]\n\n", size);

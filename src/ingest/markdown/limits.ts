@@ -15,7 +15,7 @@ function asWords(levels: string): string {
 /** More signs than a paragraph has. The parser's time grows with the square of those that turn out to be words. */
 const maxSigns = 4000;
 
-const signs = String.raw`[[\]!<&]|[*_](?=\S)|(?<=\S)[*_]`;
+const signs = String.raw`[[\]!<&]|[*_]+(?=\S)|(?<=\S)[*_]+`;
 const sign = new RegExp(signs, "gu");
 /** Matches references and escapes, which stay as they are, and the signs that become words. */
 const marked = new RegExp(String.raw`\[\^[^\s[\]\\]{1,200}\]|\\.|${signs}`, "gsu");
@@ -25,7 +25,9 @@ const between = /(\n[ \t]*\r?\n|\n(?=[ \t>]*(?:[-*+]|1[.)])[ \t]+\S))/u;
 
 function withoutSigns(paragraph: string): string {
   if ((paragraph.match(sign)?.length ?? 0) <= maxSigns) return paragraph;
-  return paragraph.replace(marked, (found) => (found.length > 1 ? found : `\\${found}`));
+  return paragraph.replace(marked, (found) =>
+    /^(?:\[\^|\\)/u.test(found) ? found : found.replace(/./gu, String.raw`\$&`),
+  );
 }
 
 /**

@@ -22,10 +22,13 @@ const byteOrderMarks: readonly (readonly [mark: string, encoding: string])[] = [
 ];
 
 /** Control characters except white space. */
-const controls = /(?![\s\u0085])\p{Cc}/gu;
+const controls = /\p{Cc}(?<![\s\u0085])/gu;
 
-/** The highest share of control characters in a text file. */
-const maxControls = 0.005;
+/** The highest share of control characters in a text file, and the number that any file may have. */
+const maxControls = { share: 0.005, number: 8 };
+
+/** Invisible characters in front of a line, which would hide the label or the sign that it begins with. */
+const invisibleBeginning = /^[\u{200b}\u{2060}\u{feff}]+/gmu;
 
 /** The highest share of bytes beyond ASCII in a text in Windows-1252. */
 const maxAccents = 0.3;
@@ -70,12 +73,16 @@ export function decodeText(bytes: Uint8Array, file: string, declared?: string): 
   }
   const text = decode(bytes, beginning, declared);
   const found = text?.match(controls)?.length ?? 0;
-  if (text === undefined || text.includes("\0") || found > text.length * maxControls) {
+  if (
+    text === undefined ||
+    text.includes("\0") ||
+    found > Math.max(maxControls.number, text.length * maxControls.share)
+  ) {
     throw new IbidError("unreadable-file", localizable("file-not-text", { file }), {
       facts: { file },
     });
   }
-  const readable = text.replace(controls, "");
+  const readable = text.replace(controls, "").replace(invisibleBeginning, "");
   if (!/[^\s\p{Cf}]/u.test(readable))
     throw new IbidError("unreadable-file", localizable("file-empty", { file }), { facts: { file } });
   return readable;

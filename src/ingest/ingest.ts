@@ -56,6 +56,10 @@ function metadataOf({ metadata }: Draft, sidecar: Sidecar): Metadata | undefined
 }
 
 async function readDraft({ name, bytes }: SourceFile, onProgress?: OnProgress): Promise<Draft> {
+  if (bytes.length === 0)
+    throw new IbidError("unreadable-file", localizable("file-empty", { file: name }), {
+      facts: { file: name },
+    });
   const read = readerFor(name, bytes);
   try {
     return await read(bytes, name, onProgress);

@@ -27,9 +27,10 @@ export interface Clean {
   readonly pages?: readonly PageMark[] | undefined;
 }
 
-const space = /[\t\n\f\r \u2028\u2029]+/gu;
+/** White space that isn't a single space. */
+const space = /[\t\n\f\r\u2028\u2029][\t\n\f\r \u2028\u2029]*| [\t\n\f\r \u2028\u2029]+/gu;
 /** Control characters, which parsers let through. */
-const controls = /(?![\t\n\f\r])\p{Cc}/gu;
+const controls = /\p{Cc}(?<![\t\n\f\r])/gu;
 
 /** Punctuation that has no white space in front. */
 const closing = /^[.,;:!?…)\]}”’]/u;

@@ -104,6 +104,12 @@ describe("decodeText decodes", () => {
   });
 });
 
+test("a short text keeps its words when it has a few control characters, and loses what hides the start of a line", () => {
+  expect(decodeText(Buffer.from("The bell\u0007 rang.\n\u200b\ufeff[1] Twice."), "book.txt")).toBe(
+    "The bell rang.\n[1] Twice.",
+  );
+});
+
 describe("decodeText names a file that isn't text", () => {
   const noise = Uint8Array.from({ length: 500 }, (_, index) => ((index * 7919) % 251) + 1);
 

@@ -71,6 +71,13 @@ describe("a web page", () => {
 const epub = epubFile({ "a.xhtml": "<p>One.</p>" });
 const word = wordFile({ body: paragraph(["One."]) });
 
+test.each(["book.txt", "book.md", "book.epub", "book.docx", "book.pdf"])(
+  "an empty %s is refused as empty",
+  async (name) => {
+    expect(await refusal(read(name, ""))).toMatch(/is empty/);
+  },
+);
+
 test.each([
   ["book.txt", epub, /is an EPUB: give it a name that ends in \.epub/],
   ["book.docx", epub, /is an EPUB/],

@@ -20,7 +20,7 @@ export function headingLevel(element: Element): number | undefined {
   if (element.attribs["role"] === "heading") return Number(element.attribs["aria-level"]) || 2;
   // Lines of a title in EPUB are declared by their kind.
   const parent = parentOf(element);
-  const below = parent?.name === "hgroup" || [...kindsOf(element)].some((kind) => titleKinds.has(kind));
+  const below = parent?.name === "hgroup" || isOfKind(element, titleKinds);
   return below && isBlock(element) ? 6 : undefined;
 }
 
@@ -38,6 +38,12 @@ export function kindsOf({ attribs }: Element): ReadonlySet<string> {
   if (attribs["role"] === undefined && attribs["epub:type"] === undefined) return noKinds;
   const words = `${attribs["role"] ?? ""} ${attribs["epub:type"] ?? ""}`.toLowerCase().split(/\s+/u);
   return new Set(words.map((word) => word.replace(/^doc-/u, "")));
+}
+
+/** True if an element is declared as one of these kinds. */
+export function isOfKind(element: Element, kinds: ReadonlySet<string>): boolean {
+  for (const kind of kindsOf(element)) if (kinds.has(kind)) return true;
+  return false;
 }
 
 /** The parent element. Returns undefined at the root. */
@@ -79,6 +85,15 @@ const excludedKinds = new Set(
     "pagebreak comment",
   ].flatMap((kinds) => kinds.split(" ")),
 );
+/** Kinds of footnotes and of sections with footnotes. */
+export const noteKinds: ReadonlySet<string> = new Set([
+  "footnote",
+  "endnote",
+  "rearnote",
+  "footnotes",
+  "endnotes",
+  "rearnotes",
+]);
 /** Classes of page numbers, the licence of Project Gutenberg, and the edit links of wikis. */
 const excludedClasses = /(?:^|\s)(?:page-?num(?:ber)?|pageno|pg-boilerplate|mw-editsection)(?:\s|$)/iu;
 const invisible = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
@@ -92,8 +107,7 @@ export function isHidden({ attribs }: Element): boolean {
 export function isExcluded(element: Element): boolean {
   const { name, attribs } = element;
   if (excludedNames.has(name) || excludedClasses.test(attribs["class"] ?? "")) return true;
-  const kinds = [...kindsOf(element)];
-  if (kinds.some((kind) => excludedKinds.has(kind))) return true;
+  if (isOfKind(element, excludedKinds)) return true;
   // Footnotes are hidden so that reading apps can show them on demand.
-  return isHidden(element) && !kinds.some((kind) => /^(?:foot|end|rear)notes?$/u.test(kind));
+  return isHidden(element) && !isOfKind(element, noteKinds);
 }

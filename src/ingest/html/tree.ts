@@ -47,19 +47,19 @@ interface Visitor {
 
 /** Visits the descendants of a node in document order. It isn't recursive, so the depth of a tree is unlimited. */
 export function walk(root: ParentNode, visitor: Visitor): void {
-  const into = (node: ChildNode): boolean => {
-    if (isText(node)) visitor.text?.(node.data, node);
-    return isTag(node) ? visitor.enter(node) : hasChildren(node);
-  };
   let node: ChildNode | null = root.firstChild;
   while (node) {
-    const entered = into(node);
-    const first = entered && hasChildren(node) ? node.firstChild : null;
+    let first: ChildNode | null = null;
+    if (isText(node)) visitor.text?.(node.data, node);
+    else if (isTag(node)) {
+      const entered = visitor.enter(node);
+      if (entered) first = node.firstChild;
+      if (entered && !first) visitor.leave?.(node);
+    } else if (hasChildren(node)) first = node.firstChild;
     if (first) {
       node = first;
       continue;
     }
-    if (entered && isTag(node)) visitor.leave?.(node);
     while (node && !node.nextSibling) {
       const parent: ParentNode | null = node.parent;
       if (!parent || parent === root) return;

@@ -1,6 +1,9 @@
 /** The label of a reference or a definition. It has neither white space nor brackets. */
 const label = /\[\^([^\s[\]\\]{1,200})\]/gu;
 
+/** A mark without a label, which is words. */
+const emptyMark = /(?<!\\)\[\^(?=[ \t]*\])/gu;
+
 /** A definition whose label has spaces, as MultiMarkdown allows: "[^the log]: …". */
 const spacedDefinition = /^ {0,3}\[\^([^[\]\\\n]{1,200}[ \t][^[\]\\\n]{0,200})\]:/gmu;
 
@@ -27,8 +30,9 @@ export function printedLabel(name: string): string {
  * for words.
  */
 export function defineAllFootnotes(source: string): string {
-  const spaced = new Set([...source.matchAll(spacedDefinition)].map(([, name = ""]) => joined(name)));
-  const defined = source.replace(spacedDefinition, (_all, name: string) => `[^${joined(name)}]:`);
+  const escaped = source.replace(emptyMark, String.raw`\[^`);
+  const spaced = new Set([...escaped.matchAll(spacedDefinition)].map(([, name = ""]) => joined(name)));
+  const defined = escaped.replace(spacedDefinition, (_all, name: string) => `[^${joined(name)}]:`);
   const labels = new Set([...defined.matchAll(label)].map(([, name = ""]) => name));
   for (const name of spaced) labels.add(name);
   const definitions = [...labels].map((name) => `[^${name}]:`);

@@ -150,12 +150,17 @@ function definitionsIn(node: RootContent): FootnoteDefinition[] {
   return isContainer(node) ? node.children.flatMap(definitionsIn) : [];
 }
 
+/** A source in which all ends of lines, paragraphs and pages are line feeds, the only ones that the parser knows. */
+function withLineFeeds(content: string): string {
+  return content.replace(/[\f\u2029]/gu, "\n\n").replace(/[\v\u0085\u2028]/gu, "\n");
+}
+
 /**
  * Parses Markdown with footnotes as in GitHub, Pandoc and MultiMarkdown: `[^1]` with a definition, or inline as
  * `^[text]` or `[^text]`. Notes that are links or HTML are read as in a web page.
  */
 export function readMarkdown(content: string): Document {
-  const front = takeFrontMatter(content);
+  const front = takeFrontMatter(withLineFeeds(content));
   const plain = withoutDialects(front.rest);
   const source = defineAllFootnotes(withinLimits(plain.source));
   const { children } = fromMarkdown(source, {

@@ -29,6 +29,12 @@ describe("readMarkdown reads", () => {
       "| Year | Wool |\n|:-----|-----:|\n| 1766 | *fine* |",
       ["Year Wool", "1766 fine"],
     ],
+    [
+      "lines and paragraphs that end with other characters than line feeds",
+      "She left\u2028at noon.\u2029He stayed.\f# Two\vIt rained.",
+      ["She left at noon.", "He stayed.", "# Two", "It rained."],
+    ],
+    ["marks without labels as words", "One[^], two[^ ].\n\n[^]: x", ["One[^], two[^ ].", "[^]: x"]],
     ["code unchanged", "    a [^1] b\n\n`[^1]`\n\n[^1]: x", ["a [^1] b", "[^1]"]],
     [
       "words between HTML tags",

@@ -1,6 +1,6 @@
 import { isTag, type ChildNode, type Element } from "domhandler";
 import { findBodies, type FootnoteStart } from "./bodies.ts";
-import { ancestors, isWithin, kindsOf, parentOf } from "../elements.ts";
+import { ancestors, isOfKind, isWithin, parentOf } from "../elements.ts";
 import { citedLabels, leadingLabel, looksLikeReturn, standsForFootnote } from "./labels.ts";
 import { survey, type Link } from "./survey.ts";
 import { shortTextOf } from "../tree.ts";
@@ -35,7 +35,7 @@ const regionNames = /(?:^|[\s-])(?:foot|end|rear)notes(?:$|[\s-])/iu;
 
 function isRegion(element: Element): boolean {
   const names = `${element.attribs["class"] ?? ""} ${element.attribs["id"] ?? ""}`;
-  return [...kindsOf(element)].some((kind) => regionKinds.has(kind)) || regionNames.test(names);
+  return isOfKind(element, regionKinds) || regionNames.test(names);
 }
 
 /** The footnote that begins at an element or at one around it. Returns undefined if there is none. */

@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { blockOf, headingLevel, isExcluded, isBlock, kindsOf, parentOf } from "../elements.ts";
+import { blockOf, headingLevel, isExcluded, isBlock, isOfKind, noteKinds, parentOf } from "../elements.ts";
 import type { Page } from "../page.ts";
 import { Targets } from "../targets.ts";
 import { walk } from "../tree.ts";
@@ -33,8 +33,6 @@ export interface Survey {
   /** Blocks that have words outside of links. */
   readonly wordy: ReadonlySet<Element>;
 }
-
-const declaring = new Set(["footnote", "endnote", "rearnote", "footnotes", "endnotes", "rearnotes"]);
 
 /** A link whose end isn't reached yet. */
 interface OpenLink {
@@ -86,7 +84,7 @@ function surveyPage(page: Page, { links, targets, order, declared, headed, wordy
         blocks.push(element);
       }
       if (element.name === "sup") raised++;
-      if ([...kindsOf(element)].some((kind) => declaring.has(kind))) declared.push(element);
+      if (isOfKind(element, noteKinds)) declared.push(element);
       if (headingLevel(element) !== undefined) {
         for (let at = parentOf(element); at && !headed.has(at); at = parentOf(at)) headed.add(at);
       }

@@ -41,8 +41,8 @@ function linkedIds(pages: readonly Page[]): Set<string> {
 
 /** True if an element is a label that links to nowhere. */
 function isDeadMark(page: Page, element: Element, targets: Targets): boolean {
-  const isLabel = looksLikeLabel(shortTextOf(element, maxLabel) ?? "");
-  return (element.attribs["href"] ?? "").includes("#") && isLabel && targets.of(page, element) === undefined;
+  if (!element.attribs["href"]?.includes("#") || targets.of(page, element) !== undefined) return false;
+  return looksLikeLabel(shortTextOf(element, maxLabel) ?? "");
 }
 
 function haveSameLabel(one: Element, other: Element): boolean {

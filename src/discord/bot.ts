@@ -1,4 +1,4 @@
-import { Events, type Client, type Message, type PartialMessage } from "discord.js";
+import { Events, type Client, type Interaction, type Message, type PartialMessage } from "discord.js";
 import type { ChannelAccess, Services } from "../features/command/context.ts";
 import { inviteUrl } from "../shared/invite.ts";
 import { withTimeout } from "../shared/concurrency/timeout.ts";
@@ -36,6 +36,7 @@ import { channelAccess } from "./posting/channel-access.ts";
 import { DirectNotices } from "./posting/direct-notice.ts";
 import { welcome } from "./posting/welcome.ts";
 import { startDigests } from "./scheduled/digest-job.ts";
+import type { Job } from "./scheduled/repeat.ts";
 import { startSessions } from "./scheduled/session-job.ts";
 import { startReadingPlans } from "./reading-plans/scheduler.ts";
 import { startRetention } from "./retention/retention-job.ts";
@@ -101,178 +102,234 @@ function rejectable(): { promise: Promise<never>; reject: (error: Error) => void
   return { promise, reject };
 }
 
-/** Connects to Discord and answers until it is stopped. Never throws: `ended` rejects if it can't start or continue. */
-export function startBot(options: BotOptions, services: Services, log: Logger): RunningBot {
-  const { studyChannelIds } = options;
-  const context = {
+/** The parts of a request's context that all requests share, and the bot's log. */
+type SharedContext = Omit<RequestContext, "arrived" | "commandIds"> & {
+  readonly commandIds: Map<string, string>;
+};
+
+function sharedContext({ studyChannelIds }: BotOptions, services: Services, log: Logger): SharedContext {
+  return {
     services,
     studyChannelIds,
     conversations: new Conversations(),
     answered: new AnsweredMessages(),
     directNotices: new DirectNotices(),
     presses: new Presses(),
-    commandIds: new Map<string, string>(),
+    commandIds: new Map(),
     cooldown: new Cooldown(),
     intake: new Intake(log),
     log,
   };
-  const seen = new SeenEvents();
-  const lateness = new Lateness();
-  const missed = new MissedMessages();
-  const failures = new DeliveryFailures();
-  const requests = new PendingWork();
-  const jobs: { stop(): Promise<void> }[] = [];
-  const { promise: ended, reject } = rejectable();
-  /** Aborted when the bot accepts no more work. */
-  const stopping = new AbortController();
-  /** Aborted when requests to Discord are given up. */
-  const givingUp = new AbortController();
-  let client: Client | undefined;
+}
 
-  const disconnect = async () => {
-    stopping.abort();
+class Bot implements RunningBot {
+  readonly channelAccess: Promise<ChannelAccess>;
+  readonly ended: Promise<never>;
+  readonly #fail: (error: Error) => void;
+  readonly #options: BotOptions;
+  readonly #context: SharedContext;
+  readonly #log: Logger;
+  readonly #seen = new SeenEvents();
+  readonly #lateness = new Lateness();
+  readonly #missed = new MissedMessages();
+  readonly #failures = new DeliveryFailures();
+  readonly #requests = new PendingWork();
+  readonly #jobs: Job[] = [];
+  readonly #lease: ShardLease;
+  /** Aborted when the bot accepts no more work. */
+  readonly #stopping = new AbortController();
+  /** Aborted when requests to Discord are given up. */
+  readonly #givingUp = new AbortController();
+  #client: Client | undefined;
+  #stopped: Promise<void> | undefined;
+
+  constructor(options: BotOptions, services: Services, log: Logger) {
+    this.#options = options;
+    this.#context = sharedContext(options, services, log);
+    this.#log = log;
+    ({ promise: this.ended, reject: this.#fail } = rejectable());
+    const claim = shardClaim(options.token, options.shardCount, options.shardIds);
+    this.#lease = new ShardLease(services.store.leases, claim, log, this.#end);
+    // discord.js turns an event that it can't read into an unhandled rejection. It must not end the process.
+    process.on("unhandledRejection", this.#onEventError);
+    const connected = this.#connect();
+    this.channelAccess = new Promise((resolve) => {
+      void connected.then((ready) => ready && resolve(channelAccess(ready)), ignore);
+    });
+    this.#start(connected).catch(this.#end);
+  }
+
+  status(): BotStatus {
+    return { ...connectionStatus(this.#client), queue: this.#context.intake.status };
+  }
+
+  stop(): Promise<void> {
+    return (this.#stopped ??= this.#disconnect());
+  }
+
+  async #disconnect(): Promise<void> {
+    this.#stopping.abort();
     // Given back first, so that another process takes over what this one no longer accepts.
-    const released = lease.release();
+    const released = this.#lease.release();
     await withTimeout(
       answersTimeout,
-      Promise.all([requests.settled(), ...jobs.map(async (job) => job.stop())]),
+      Promise.all([this.#requests.settled(), ...this.#jobs.map(async (job) => job.stop())]),
     );
     await released;
-    givingUp.abort();
-    if (client) await withTimeout(disconnectTimeout, client.destroy());
-    process.off("unhandledRejection", onEventError);
+    this.#givingUp.abort();
+    if (this.#client) await withTimeout(disconnectTimeout, this.#client.destroy());
+    process.off("unhandledRejection", this.#onEventError);
+  }
+
+  readonly #end = (reason: unknown): void => {
+    void this.stop().finally(() => this.#fail(endError(reason)));
   };
-  let stopped: Promise<void> | undefined;
-  const stop = () => (stopped ??= disconnect());
-  const end = (reason: unknown) => void stop().finally(() => reject(endError(reason)));
 
-  const claim = shardClaim(options.token, options.shardCount, options.shardIds);
-  const lease = new ShardLease(services.store.leases, claim, log, end);
+  readonly #onEventError = (error: unknown): void => {
+    this.#log.error({ err: error }, "An event could not be handled");
+  };
 
-  const handle = (
+  readonly #onJobError = (error: unknown, channel: string | null): void => {
+    if (isTokenRejected(error)) this.#end(tokenError(error));
+    else this.#log.error({ err: error, channel }, "A background job failed and will be retried");
+  };
+
+  /** Connects once the lease on the shards is this process's; undefined if the bot is stopped before. */
+  async #connect(): Promise<Client<true> | undefined> {
+    const { signal } = this.#stopping;
+    if (!(await this.#lease.acquire(signal))) return undefined;
+    return await connect(() => this.#createClient(), this.#options.token, signal, this.#log);
+  }
+
+  async #start(connected: Promise<Client<true> | undefined>): Promise<void> {
+    const client = await connected;
+    if (!client) return;
+    const { services, commandIds } = this.#context;
+    // The commands are those of all processes, so the one with the first shard registers them.
+    if (client.ws.shards.has(0)) {
+      const ids = await registerCommands(client, services.commands, this.#options.devGuildId, this.#log);
+      for (const [name, id] of ids) commandIds.set(name, id);
+    }
+    const invite = inviteUrl(client.application.id);
+    const servers = client.guilds.cache.size;
+    this.#log.info({ user: client.user.tag, servers, invite }, "Connected to Discord");
+    // A reading plan whose text isn't loaded yet would be paused.
+    await services.opened;
+    if (this.#stopped) return;
+    for (const shard of client.ws.shards.keys()) this.#catchUp(client, shard);
+    this.#startJobs(client);
+  }
+
+  #startJobs(client: Client<true>): void {
+    const { services, directNotices } = this.#context;
+    const context = { client, services, directNotices, log: this.#log, clock: Date.now };
+    this.#jobs.push(
+      startReadingPlans(context, this.#onJobError),
+      startRetention(context, this.#onJobError),
+      startDigests(context, this.#onJobError),
+      startSessions(context, this.#onJobError),
+    );
+  }
+
+  #createClient(): Client {
+    const { leases } = this.#context.services.store;
+    const client = createClient(this.#options, leases, this.#givingUp.signal, this.#log);
+    this.#client = client;
+    this.#followConnection(client);
+    this.#receiveEvents(client);
+    return client;
+  }
+
+  #followConnection(client: Client): void {
+    client.on(Events.Error, this.#onEventError);
+    client.on(Events.ShardError, ({ message }, shard) => {
+      // `ended` reports a connection that was closed for good.
+      if (!this.#stopped) this.#log.warn({ message, shard }, "The connection to Discord failed");
+    });
+    client.on(Events.ShardReconnecting, (shard) => {
+      if (!this.#stopped) this.#log.info({ shard }, "Reconnecting to Discord");
+    });
+    client.on(Events.ShardDisconnect, ({ code }) => this.#end(closeError(code)));
+    client.on(Events.ShardReady, (shard) => {
+      // The first sessions catch up when the texts are there.
+      if (client.isReady()) this.#catchUp(client, shard);
+    });
+  }
+
+  #receiveEvents(client: Client): void {
+    const channels = new ChannelCache(client);
+    // Emitted for each server of a new session.
+    client.on(Events.GuildAvailable, (guild) => {
+      this.#missed.noteServer(guild);
+      channels.received(guild);
+    });
+    client.on(Events.GuildCreate, (guild) => {
+      channels.received(guild);
+      this.#requests.add(welcome(guild, this.#context), this.#onEventError);
+    });
+    client.on(Events.MessageCreate, (message) => {
+      this.#handleMessage(message);
+      channels.limit();
+    });
+    client.on(Events.MessageUpdate, (_before, message) => this.#handleEdit(message));
+    client.on(Events.MessageDelete, (message) => this.#handleDeletion(message));
+    client.on(Events.MessageBulkDelete, (messages) => {
+      for (const message of messages.values()) this.#handleDeletion(message);
+    });
+    client.on(Events.InteractionCreate, (interaction) => this.#handleInteraction(interaction));
+  }
+
+  /** Answers the questions that a shard missed before its session began. */
+  #catchUp(client: Client<true>, shard: number): void {
+    const answerMissed = async () => {
+      for (const message of await this.#missed.find(client, shard)) this.#handleMessage(message);
+    };
+    this.#requests.add(answerMissed(), this.#onEventError);
+  }
+
+  #handleMessage(message: Message): void {
+    this.#missed.note(message);
+    this.#handle(message, messageDeadlines(), (context) => onMessage(message, context));
+  }
+
+  #handleEdit(message: Message): void {
+    const edit = { id: `${message.id} ${message.editedTimestamp}`, channelId: message.channelId };
+    this.#handle(edit, messageDeadlines(), (context) => onMessageEdit(message, context));
+  }
+
+  #handleDeletion(message: Message | PartialMessage): void {
+    const deletion = { id: `${message.id} deleted`, channelId: message.channelId };
+    this.#handle(deletion, messageDeadlines(), (context) => onMessageDelete(message, context));
+  }
+
+  #handleInteraction(interaction: Interaction): void {
+    const sent = Date.now() - this.#lateness.of(interaction.createdTimestamp, performance.now());
+    const acknowledgement = sent + acknowledgementLifetime;
+    // Discord no longer accepts a response.
+    if (acknowledgement <= Date.now()) return this.#context.intake.drop();
+    const deadlines = { acknowledgement, answer: sent + interactionLifetime };
+    this.#handle(interaction, deadlines, (context) => onInteraction(interaction, context));
+  }
+
+  /** Answers an event, unless it came before or the bot is stopping. */
+  #handle(
     { id, channelId }: { readonly id: string; readonly channelId: string | null },
     deadlines: Deadlines,
     answer: (context: RequestContext) => Promise<void>,
-  ) => {
-    if (stopping.signal.aborted || !seen.isNew(id)) return;
-    const requestLog = log.child({ request: id, channel: channelId });
+  ): void {
+    if (this.#stopping.signal.aborted || !this.#seen.isNew(id)) return;
+    const log = this.#log.child({ request: id, channel: channelId });
     const arrived = performance.now();
-    const work = withDeadlines(deadlines, () => answer({ ...context, log: requestLog, arrived }));
-    requests.add(work, (error) => {
-      if (isTokenRejected(error)) end(tokenError(error));
-      else if (isOverloaded(error)) context.intake.drop();
-      else failures.report(error, channelId, requestLog);
+    const work = withDeadlines(deadlines, () => answer({ ...this.#context, log, arrived }));
+    this.#requests.add(work, (error) => {
+      if (isTokenRejected(error)) this.#end(tokenError(error));
+      else if (isOverloaded(error)) this.#context.intake.drop();
+      else this.#failures.report(error, channelId, log);
     });
-  };
-  const onJobError = (error: unknown, channel: string | null) => {
-    if (isTokenRejected(error)) end(tokenError(error));
-    else log.error({ err: error, channel }, "A background job failed and will be retried");
-  };
+  }
+}
 
-  // discord.js turns an event that it can't read into an unhandled rejection. It must not end the process.
-  const onEventError = (error: unknown) => log.error({ err: error }, "An event could not be handled");
-  process.on("unhandledRejection", onEventError);
-
-  const handleMessage = (message: Message) => {
-    missed.note(message);
-    handle(message, messageDeadlines(), (requestContext) => onMessage(message, requestContext));
-  };
-
-  const handleEdit = (message: Message) => {
-    const edit = { id: `${message.id} ${message.editedTimestamp}`, channelId: message.channelId };
-    handle(edit, messageDeadlines(), (requestContext) => onMessageEdit(message, requestContext));
-  };
-
-  const handleDeletion = (message: Message | PartialMessage) => {
-    const deletion = { id: `${message.id} deleted`, channelId: message.channelId };
-    handle(deletion, messageDeadlines(), (requestContext) => onMessageDelete(message, requestContext));
-  };
-
-  /** Answers the questions that a shard missed before its session began. */
-  const catchUp = async (ready: Client<true>, shard: number) => {
-    for (const message of await missed.find(ready, shard)) handleMessage(message);
-  };
-
-  const createListeningClient = () => {
-    const created = createClient(options, services.store.leases, givingUp.signal, log);
-    created.on(Events.Error, onEventError);
-    created.on(Events.ShardError, ({ message }, shard) => {
-      // `ended` reports a connection that was closed for good.
-      if (!stopped) log.warn({ message, shard }, "The connection to Discord failed");
-    });
-    created.on(Events.ShardReconnecting, (shard) => {
-      if (!stopped) log.info({ shard }, "Reconnecting to Discord");
-    });
-    created.on(Events.ShardDisconnect, ({ code }) => end(closeError(code)));
-    created.on(Events.ShardReady, (shard) => {
-      // The first sessions catch up when the texts are there.
-      if (created.isReady()) requests.add(catchUp(created, shard), onEventError);
-    });
-    const channels = new ChannelCache(created);
-    // Emitted for each server of a new session.
-    created.on(Events.GuildAvailable, (guild) => {
-      missed.noteServer(guild);
-      channels.received(guild);
-    });
-    created.on(Events.GuildCreate, (guild) => {
-      channels.received(guild);
-      requests.add(welcome(guild, context), onEventError);
-    });
-    created.on(Events.MessageCreate, (message) => {
-      handleMessage(message);
-      channels.limit();
-    });
-    created.on(Events.MessageUpdate, (_before, message) => handleEdit(message));
-    created.on(Events.MessageDelete, handleDeletion);
-    created.on(Events.MessageBulkDelete, (messages) => {
-      for (const message of messages.values()) handleDeletion(message);
-    });
-    created.on(Events.InteractionCreate, (interaction) => {
-      const sent = Date.now() - lateness.of(interaction.createdTimestamp, performance.now());
-      const acknowledgement = sent + acknowledgementLifetime;
-      // Discord no longer accepts a response.
-      if (acknowledgement <= Date.now()) return context.intake.drop();
-      const deadlines = { acknowledgement, answer: sent + interactionLifetime };
-      handle(interaction, deadlines, (requestContext) => onInteraction(interaction, requestContext));
-    });
-    return (client = created);
-  };
-
-  const connected = lease
-    .acquire(stopping.signal)
-    .then((isOurs) =>
-      isOurs ? connect(createListeningClient, options.token, stopping.signal, log) : undefined,
-    );
-  const start = async () => {
-    const ready = await connected;
-    if (!ready) return;
-    // The commands are those of all processes, so the one with the first shard registers them.
-    if (ready.ws.shards.has(0)) {
-      const ids = await registerCommands(ready, services.commands, options.devGuildId, log);
-      for (const [name, id] of ids) context.commandIds.set(name, id);
-    }
-    const invite = inviteUrl(ready.application.id);
-    log.info({ user: ready.user.tag, servers: ready.guilds.cache.size, invite }, "Connected to Discord");
-    // A reading plan whose text isn't loaded yet would be paused.
-    await services.opened;
-    if (stopped) return;
-    for (const shard of ready.ws.shards.keys()) requests.add(catchUp(ready, shard), onEventError);
-    const { directNotices } = context;
-    const jobContext = { client: ready, services, directNotices, log, clock: Date.now };
-    jobs.push(
-      startReadingPlans(jobContext, onJobError),
-      startRetention(jobContext, onJobError),
-      startDigests(jobContext, onJobError),
-      startSessions(jobContext, onJobError),
-    );
-  };
-  start().catch(end);
-  return {
-    channelAccess: new Promise((resolve) => {
-      void connected.then((ready) => ready && resolve(channelAccess(ready)), ignore);
-    }),
-    status: () => ({ ...connectionStatus(client), queue: context.intake.status }),
-    stop,
-    ended,
-  };
+/** Connects to Discord and answers until it is stopped. Never throws: `ended` rejects if it can't start or continue. */
+export function startBot(options: BotOptions, services: Services, log: Logger): RunningBot {
+  return new Bot(options, services, log);
 }

@@ -5,6 +5,7 @@ import type { Occurrence } from "../../store/study/occurrences.ts";
 import type { Plan } from "../../store/study/plans.ts";
 import type { JobContext } from "../context.ts";
 import { postReading, takeOverReading } from "./post-reading.ts";
+import type { Job } from "../scheduled/repeat.ts";
 
 /** Maximum time between two looks at the plans, in milliseconds. A new plan is noticed after this time at the latest. */
 const maxSleep = 30_000;
@@ -14,11 +15,6 @@ const claimTimeout = 60_000;
 
 /** Receives errors after which the scheduler tries again. The channel is null if no single plan failed. */
 type OnError = (error: unknown, channel: string | null) => void;
-
-export interface ReadingPlanScheduler {
-  /** Posts nothing new, and waits for what is being posted. */
-  stop(): Promise<void>;
-}
 
 /**
  * Posts a plan's reading if it is due; one reading, even if several occurrences were missed.
@@ -70,7 +66,7 @@ async function runPlans(context: JobContext, onError: OnError): Promise<number> 
 }
 
 /** Posts the readings of all plans when they are due. Each is posted once, even with several processes. */
-export function startReadingPlans(context: JobContext, onError: OnError): ReadingPlanScheduler {
+export function startReadingPlans(context: JobContext, onError: OnError): Job {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let running = Promise.resolve();

@@ -2,6 +2,7 @@ import { Events, type Guild } from "discord.js";
 import type { JobContext } from "../context.ts";
 import { PendingWork } from "../intake/pending-work.ts";
 import { enforceRetention } from "./retention.ts";
+import type { Job } from "../scheduled/repeat.ts";
 
 /** Time between two runs, in milliseconds. */
 const interval = 24 * 60 * 60_000;
@@ -9,16 +10,8 @@ const interval = 24 * 60 * 60_000;
 /** Time from the start to the first run, in milliseconds. */
 const initialDelay = 60_000;
 
-export interface RetentionJob {
-  /** Interrupts a run, and waits for its current step. */
-  stop(): Promise<void>;
-}
-
 /** Enforces retention once a day, and records at once when a server removes Ibid or adds it again. */
-export function startRetention(
-  context: JobContext,
-  onError: (error: unknown, channel: null) => void,
-): RetentionJob {
+export function startRetention(context: JobContext, onError: (error: unknown, channel: null) => void): Job {
   const { client, services, clock } = context;
   const { members, departures } = services.store;
   const stopping = new AbortController();

@@ -1,5 +1,6 @@
 import { PendingWork } from "../intake/pending-work.ts";
 
+/** Work that the bot does on its own, until it is stopped. */
 export interface Job {
   /** Begins nothing new, and waits for what is being done. */
   stop(): Promise<void>;

@@ -36,6 +36,7 @@ const ownNote = {
 
 export default defineCommandGroup({
   name: "note",
+  takesPart: true,
   showsKept: true,
   description: "Notes in the margin",
   feature: "notes",

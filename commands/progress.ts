@@ -6,6 +6,7 @@ import { hideProgress, markRead, progressReply, setProgress } from "../src/featu
 
 export default defineCommandGroup({
   name: "progress",
+  takesPart: true,
   showsKept: true,
   description: "How far you have read, and how far the group is",
   feature: "plan",

@@ -29,6 +29,7 @@ import { localized } from "../src/shared/locale/message.ts";
 
 export default defineCommandGroup({
   name: "quiz",
+  takesPart: true,
   description: "Questions about the text, and who knows most",
   subcommands: [
     defineSubcommand({

@@ -31,6 +31,7 @@ const whichSession = {
 
 export default defineCommandGroup({
   name: "session",
+  takesPart: true,
   showsKept: true,
   description: "Meet to talk about what you have read",
   feature: "plan",

@@ -114,6 +114,8 @@ commands-names =
     .only = nur
     .hours = stunden
     .several = mehrere
+    .class = klasse
+    .optional = freiwillig
 
 ## Descriptions of options that several commands have
 
@@ -315,6 +317,15 @@ commands-poll = Stimmt ab, was als Nächstes gelesen wird: Texte oder Kapitel
     .several = True: mehrere dürfen gewählt werden
     .channel = Ein Kanal dafür; ohne Angabe hier
     .text = Der Text, dessen Kapitel gemeint sind; ohne Angabe der erste
+
+commands-class = Für Lehrende: wer gelesen, notiert und mitgemacht hat
+
+commands-class-show = Wer gelesen, notiert und mitgemacht hat, als Liste und Datei
+
+commands-class-start = Zählt, wer mitmacht; alle erfahren es vorher
+    .optional = False: niemand kann sich dagegen entscheiden
+
+commands-class-stop = Zählt niemanden mehr und vergisst, wer gezählt wurde
 
 commands-settings = Wie ich auf diesem Server eingestellt bin
 

@@ -32,6 +32,10 @@ counts-sessions = { $count ->
     [one] { $count } Treffen
    *[other] { $count } Treffen
 }
+counts-classes = { $count ->
+    [one] { $count } Klasse
+   *[other] { $count } Klassen
+}
 counts-settings = { $count ->
     [one] { $count } Einstellung
    *[other] { $count } Einstellungen

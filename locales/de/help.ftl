@@ -18,7 +18,7 @@ help-read = Gemeinsam lesen
     • /export: der Text als Datei, mit euren Notizen und Diskussionen
 help-set-up = Einrichten
     • /texts list, /texts add, /texts use: was im Regal steht, und was hier befragt wird
-    • /settings show: für die, die den Server verwalten
+    • /settings show, /class show: für die, die den Server verwalten
     • /privacy show: was ich über dich aufbewahre, und wie du es löschst
     • /about: Version, und wie du mich einlädst
     • Im Menü einer Nachricht (Apps): den Text dazu fragen, ein Zitat prüfen, als Notiz behalten, eine Antwort entfernen

@@ -33,6 +33,10 @@ counts-sessions = { $count ->
     [one] { $count } session
    *[other] { $count } sessions
 }
+counts-classes = { $count ->
+    [one] { $count } class
+   *[other] { $count } classes
+}
 counts-settings = { $count ->
     [one] { $count } setting
    *[other] { $count } settings

@@ -18,7 +18,7 @@ help-read = Read together
     • /export: the text as a file, with your notes and discussions
 help-set-up = Set up
     • /texts list, /texts add, /texts use: what is on the shelf, and what is asked here
-    • /settings show: for those who manage the server
+    • /settings show, /class show: for those who manage the server
     • /privacy show: what I keep about you, and how to delete it
     • /about: version, and how to invite me
     • A message's menu (Apps): Ask the text about this, Check this quotation, Keep as note, Remove this answer

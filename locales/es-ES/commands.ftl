@@ -114,6 +114,8 @@ commands-names =
     .only = solo
     .hours = horas
     .several = varias
+    .class = clase
+    .optional = opcional
 
 ## Descriptions of options that several commands have
 
@@ -315,6 +317,15 @@ commands-poll = Vota qué leer ahora: textos de la estantería o capítulos
     .several = True: cada uno puede elegir varias
     .channel = Un canal donde publicarla; sin él, aquí
     .text = El texto cuyos capítulos se eligen; sin él, el primero
+
+commands-class = Para docentes: quién ha leído, anotado y participado
+
+commands-class-show = Quién ha leído, anotado y participado, como lista y archivo
+
+commands-class-start = Cuenta quién participa; a cada uno se le avisa antes
+    .optional = False: nadie puede elegir que no se le cuente
+
+commands-class-stop = Ya no cuenta a nadie y olvida a quién contaba
 
 commands-settings = Cómo estoy configurado en este servidor
 

@@ -32,6 +32,10 @@ counts-sessions = { $count ->
     [one] { $count } sesión
    *[other] { $count } sesiones
 }
+counts-classes = { $count ->
+    [one] { $count } clase
+   *[other] { $count } clases
+}
 counts-settings = { $count ->
     [one] { $count } ajuste
    *[other] { $count } ajustes

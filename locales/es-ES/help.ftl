@@ -18,7 +18,7 @@ help-read = Leer juntos
     • /export: el texto como archivo, con vuestras anotaciones y debates
 help-set-up = Configurar
     • /texts list, /texts add, /texts use: qué hay en el estante, y qué se consulta aquí
-    • /settings show: para quienes administran el servidor
+    • /settings show, /class show: para quienes administran el servidor
     • /privacy show: qué guardo sobre ti, y cómo borrarlo
     • /about: versión, y cómo invitarme
     • En el menú de un mensaje (Aplicaciones): preguntar al texto, comprobar una cita, guardar como anotación, quitar una respuesta

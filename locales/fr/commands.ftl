@@ -114,6 +114,8 @@ commands-names =
     .only = seulement
     .hours = heures
     .several = plusieurs
+    .class = classe
+    .optional = facultatif
 
 ## Descriptions of options that several commands have
 
@@ -315,6 +317,15 @@ commands-poll = Vote sur la suite à lire : textes de l’étagère ou chapitres
     .several = True : on peut en choisir plusieurs
     .channel = Un salon où le publier ; par défaut ici
     .text = Le texte dont on choisit les chapitres ; par défaut le premier
+
+commands-class = Pour enseignants : qui a lu, noté et participé
+
+commands-class-show = Qui a lu, noté et participé, en liste et en fichier
+
+commands-class-start = Compte qui participe ; chacun en est d’abord informé
+    .optional = False : on ne peut pas choisir de ne pas être compté
+
+commands-class-stop = Ne compte plus personne et oublie qui était compté
 
 commands-settings = Mes réglages sur ce serveur
 

@@ -32,6 +32,10 @@ counts-sessions = { $count ->
     [one] { $count } séance
    *[other] { $count } séances
 }
+counts-classes = { $count ->
+    [one] { $count } classe
+   *[other] { $count } classes
+}
 counts-settings = { $count ->
     [one] { $count } réglage
    *[other] { $count } réglages

@@ -18,7 +18,7 @@ help-read = Lire ensemble
     • /export : le texte en fichier, avec vos annotations et discussions
 help-set-up = Régler
     • /texts list, /texts add, /texts use : ce qui est sur l’étagère, et ce qu’on interroge ici
-    • /settings show : pour ceux qui gèrent le serveur
+    • /settings show, /class show : pour ceux qui gèrent le serveur
     • /privacy show : ce que je garde sur toi, et comment le supprimer
     • /about : version, et comment m’inviter
     • Dans le menu d’un message (Applications) : interroger le texte, vérifier une citation, garder comme annotation, retirer une réponse

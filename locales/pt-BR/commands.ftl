@@ -114,6 +114,8 @@ commands-names =
     .only = só
     .hours = horas
     .several = várias
+    .class = turma
+    .optional = opcional
 
 ## Descriptions of options that several commands have
 
@@ -315,6 +317,15 @@ commands-poll = Vote no que ler agora: textos da estante ou capítulos
     .several = True: cada um pode escolher várias
     .channel = Um canal onde publicar; sem ele, aqui
     .text = O texto cujos capítulos se escolhem; sem ele, o primeiro
+
+commands-class = Para docentes: quem leu, anotou e participou
+
+commands-class-show = Quem leu, anotou e participou, em lista e arquivo
+
+commands-class-start = Conta quem participa; cada um é avisado antes
+    .optional = False: ninguém pode escolher não ser contado
+
+commands-class-stop = Não conta mais ninguém e esquece quem era contado
 
 commands-settings = Como estou configurado neste servidor
 

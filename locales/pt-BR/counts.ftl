@@ -32,6 +32,10 @@ counts-sessions = { $count ->
     [one] { $count } sessão
    *[other] { $count } sessões
 }
+counts-classes = { $count ->
+    [one] { $count } turma
+   *[other] { $count } turmas
+}
 counts-settings = { $count ->
     [one] { $count } configuração
    *[other] { $count } configurações

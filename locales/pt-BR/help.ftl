@@ -18,7 +18,7 @@ help-read = Ler juntos
     • /export: o texto como arquivo, com as anotações e discussões de vocês
 help-set-up = Configurar
     • /texts list, /texts add, /texts use: o que está na estante, e o que se consulta aqui
-    • /settings show: para quem gerencia o servidor
+    • /settings show, /class show: para quem gerencia o servidor
     • /privacy show: o que guardo sobre você, e como apagar
     • /about: versão, e como me convidar
     • No menu de uma mensagem (Aplicativos): perguntar ao texto, conferir uma citação, guardar como anotação, remover uma resposta

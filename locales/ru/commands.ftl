@@ -114,6 +114,8 @@ commands-names =
     .only = только
     .hours = часы
     .several = несколько
+    .class = класс
+    .optional = по-желанию
 
 ## Descriptions of options that several commands have
 
@@ -315,6 +317,15 @@ commands-poll = Голосование, что читать дальше: тек
     .several = True: можно выбрать несколько
     .channel = Канал для опроса; если не указать, здесь
     .text = Текст, чьи главы имеются в виду; если не указать, первый
+
+commands-class = Для преподавателей: кто читал, писал заметки и участвовал
+
+commands-class-show = Кто читал, писал заметки и участвовал: список и файл
+
+commands-class-start = Учитывает, кто участвует; каждому сначала сообщают
+    .optional = False: отказаться от учёта нельзя
+
+commands-class-stop = Больше никого не учитывает и забывает, кого учитывал
 
 commands-settings = Мои настройки на этом сервере
 

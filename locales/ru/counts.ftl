@@ -48,6 +48,12 @@ counts-sessions = { $count ->
     [many] { $count } встреч
    *[other] { $count } встречи
 }
+counts-classes = { $count ->
+    [one] { $count } класс
+    [few] { $count } класса
+    [many] { $count } классов
+   *[other] { $count } класса
+}
 counts-settings = { $count ->
     [one] { $count } настройка
     [few] { $count } настройки

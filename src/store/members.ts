@@ -33,6 +33,7 @@ const groupTables = [
   "sessions",
   "sessionQuestions",
   "attendances",
+  "classmates",
   "scores",
   "rounds",
   "answers",
@@ -51,6 +52,7 @@ const memberTables = [
   "questions",
   "sessionQuestions",
   "attendances",
+  "classmates",
   "scores",
   "answers",
   "departures",
@@ -138,6 +140,7 @@ export function membersIn(db: Kysely<Tables>): Members {
         .union(db.selectFrom("questions").select("user").where("group", "=", group))
         .union(db.selectFrom("sessionQuestions").select("user").where("group", "=", group))
         .union(db.selectFrom("attendances").select("user").where("group", "=", group))
+        .union(db.selectFrom("classmates").select("user").where("group", "=", group))
         .union(
           db
             .selectFrom("plans")

@@ -17,6 +17,7 @@ import { type Scores, scoresIn } from "./study/scores.ts";
 import { type Settings, settingsIn } from "./settings.ts";
 import { questionsIn, type OwnQuestions } from "./study/questions.ts";
 import { sessionsIn, type Sessions } from "./study/sessions.ts";
+import { classmatesIn, type Classmates } from "./study/classmates.ts";
 import type { Tables } from "./database/tables.ts";
 import { type Texts, textsIn } from "./texts.ts";
 
@@ -36,6 +37,7 @@ export interface Store {
   readonly progress: ReadingProgress;
   readonly questions: OwnQuestions;
   readonly sessions: Sessions;
+  readonly classmates: Classmates;
   readonly reviews: Reviews;
   readonly scores: Scores;
   readonly settings: Settings;
@@ -84,6 +86,7 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
     progress: progressIn(db),
     questions: questionsIn(db),
     sessions: sessionsIn(db),
+    classmates: classmatesIn(db),
     reviews: reviewsIn(db),
     scores: scoresIn(db),
     settings: {

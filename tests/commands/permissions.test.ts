@@ -30,7 +30,7 @@ const forManagers = new Set(
         (name) => `settings ${name}`,
       ),
     )
-    .concat(["page renew", "page public"]),
+    .concat(["page renew", "page public", "class show", "class start", "class stop"]),
 );
 const forModerators = new Set(
   ["start", "edit", "pause", "resume", "skip", "back", "stop"]

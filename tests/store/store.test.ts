@@ -6,6 +6,7 @@ import { describeMembers } from "./contract/members.ts";
 import { describeNotes } from "./contract/annotations.ts";
 import { describePlans } from "./contract/plans.ts";
 import { describeProgress } from "./contract/progress.ts";
+import { describeClassmates } from "./contract/classmates.ts";
 import { describeClaims } from "./contract/claims.ts";
 import { describeAnswers } from "./contract/answers.ts";
 import { describeQuestions } from "./contract/questions.ts";
@@ -40,6 +41,7 @@ describe.each(databases)("a store in %s", (_name, start) => {
   describeProgress(current);
   describeAnswers(current);
   describeClaims(current);
+  describeClassmates(current);
   describeQuestions(current);
   describeReviews(current);
   describeScores(current);

@@ -45,6 +45,8 @@ async function fill(store: Store): Promise<void> {
   await store.sessions.add(session());
   const attendance = { group: "100", session: "s", user: "1", name: "Ada", at: 1000 };
   await store.sessions.attend(attendance);
+  const classmate = { group: "100", user: "1", name: "Ada", told: 1000, right: 0, asked: 0 };
+  await store.classmates.join(classmate);
   await store.sessions.ask({ ...attendance, words: "Why?" });
   await store.settings.set("100", { quietHours: ["22:00", "07:00"] });
   await store.settings.setChannelText("100", "900", asTextId("ferry"));
@@ -81,6 +83,7 @@ async function seen(store: Store) {
     questions: await store.questions.list("100"),
     sessions: await store.sessions.planned("100"),
     sessionQuestions: await store.sessions.questions("100", "s", page),
+    classmate: await store.classmates.get("100", "1"),
     attendances: await store.sessions.attendances("100", "s"),
     progress: await store.progress.list("100", asTextId("ferry")),
     settings: await store.settings.get("100"),
@@ -263,6 +266,7 @@ describe("what is kept", () => {
       sessions: 1,
       sessionQuestions: 1,
       attendances: 1,
+      classmates: 1,
       scores: 1,
       rounds: 1,
       answers: 1,

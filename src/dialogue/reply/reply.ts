@@ -88,6 +88,8 @@ export interface Reply {
   readonly aside?: string;
   /** True if only the member who asked may see it. */
   readonly private?: boolean;
+  /** A further reply for the member alone, shown after this one where that is possible. */
+  readonly notice?: Reply | undefined;
   /** True if it replaces the message whose button was pressed, as the next page of a list does. */
   readonly replaces?: boolean;
   readonly files?: readonly ReplyFile[];

@@ -54,6 +54,8 @@ interface MessageResponse {
   readonly ephemeral: boolean;
   /** True if the message replaces the one whose button was pressed. */
   readonly replaces: boolean;
+  /** A further message for the user alone. */
+  readonly notice?: RenderedMessage | undefined;
 }
 
 interface FormResponse {
@@ -98,6 +100,7 @@ async function responseFor(
       ephemeral: isPrivate,
       // An ephemeral message can't replace a public one.
       replaces: (answer.replaces ?? false) && isPrivate === ephemeral,
+      notice: answer.notice && show(answer.notice, context),
     };
   } catch (error) {
     return inOwnLocale(() => privateResponse(codeOf(error), errorReply(error, context.log)));
@@ -210,6 +213,15 @@ async function refuse(
   return code;
 }
 
+/** Sends a further message to the user alone: after the response, or by direct message if Discord took none. */
+async function tell(interaction: RepliableInteraction, notice: RenderedMessage): Promise<void> {
+  try {
+    await interaction.followUp(newMessage({ message: notice, ephemeral: true }));
+  } catch {
+    await interaction.user.send(notice);
+  }
+}
+
 /**
  * Responds to an interaction with an answer when it is its turn, after a deferral if the answer takes long. If `work` throws,
  * sends the error's sentence to the user alone. Does nothing for an interaction before its turn, since it may not come in time.
@@ -244,7 +256,11 @@ export async function deliver(
     if (!isUnacknowledged(error) || !isPublic) throw error;
     await postInstead(interaction, response.message, error, context);
   }
-  measureReply(kind, (await pending).kind, context);
+  const response = await pending;
+  measureReply(kind, response.kind, context);
+  if (response.kind !== "form" && "notice" in response && response.notice) {
+    await tell(interaction, response.notice);
+  }
 }
 
 async function respond(

@@ -5,6 +5,7 @@ import { IbidError } from "../../shared/error.ts";
 import { inOwnLocale } from "../../shared/locale/current.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import { featureName, type Feature } from "../settings/switchable.ts";
+import { joiningOf } from "../class/joining.ts";
 import { annotate } from "./annotate.ts";
 
 /** @throws IbidError when the group has switched the feature off */
@@ -28,9 +29,11 @@ export async function call(
   context: CommandContext,
 ): Promise<Answer> {
   if (command.feature) checkIsOn(command.feature, context);
+  const join = command.takesPart ? await joiningOf(context) : undefined;
   const answering = async () => annotate(await work(command), context);
   const answer = await (command.isPrivate ? inOwnLocale(answering) : answering());
   if (answer.kind === "form") return answer;
   const hidden = command.showsKept === true && context.place.isOverheard === true;
-  return onShelfOf(context.library.texts.length, hidden ? { ...answer, private: true } : answer);
+  const shown = onShelfOf(context.library.texts.length, hidden ? { ...answer, private: true } : answer);
+  return join ? { ...shown, notice: await join() } : shown;
 }

@@ -42,6 +42,8 @@ interface CommandExtras {
   readonly showsKept?: boolean;
   /** True if only the asker sees its replies, in their language. */
   readonly isPrivate?: boolean;
+  /** True if using it is taking part, so that the member is told what is counted where there is a class. */
+  readonly takesPart?: boolean;
   /** True if Discord offers the command only to members who may manage the server. */
   readonly forManagers?: boolean;
 }

@@ -24,6 +24,8 @@ export interface Kept {
   /** The number of questions that the member asked for sessions, and of the sessions that they planned or attended. */
   readonly sessionQuestions: number;
   readonly sessions: number;
+  /** The number of classes in which the member was told what is counted. */
+  readonly classes: number;
   /** Correct answers in quizzes. */
   readonly right: number;
   readonly asked: number;
@@ -41,12 +43,13 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
   ];
   const [progress, readers, cards] = [meant(data.progress), meant(data.readers), meant(data.cards)];
   const [questions, sessionQuestions] = [meant(data.questions), meant(data.sessionQuestions)];
+  const classes = meant(data.classes);
   const [planned, attended] = [meant(data.sessions), meant(data.attendances)];
   const ownSettings = Object.keys(data.settings).length + data.channels.length;
   const settings = isMeant(directMessages(user)) ? ownSettings : 0;
   const all = [notes, texts, scores, plans, progress, readers, cards, questions];
   const groups = new Set(
-    [...all, sessionQuestions, planned, attended].flatMap((kept) => kept.map(({ group }) => group)),
+    [...all, sessionQuestions, planned, attended, classes].flatMap((kept) => kept.map(({ group }) => group)),
   );
   if (settings > 0) groups.add(directMessages(user));
   return {
@@ -59,6 +62,7 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     progress: progress.length,
     cards: cards.length,
     questions: questions.length,
+    classes: classes.length,
     sessionQuestions: sessionQuestions.length,
     sessions: new Set([...planned.map(({ id }) => id), ...attended.map(({ session }) => session)]).size,
     right: scores.reduce((sum, { right }) => sum + right, 0),
@@ -71,7 +75,7 @@ export async function eraseIn({ members }: Store, user: string, group: string): 
   await (group === directMessages(user) ? members.eraseGroup(group) : members.erase(user, group));
 }
 
-const times: ReadonlySet<string> = new Set(["created", "edited", "at", "due", "reviewed"]);
+const times: ReadonlySet<string> = new Set(["created", "edited", "at", "due", "reviewed", "told"]);
 
 /** Entries with their times in ISO 8601; null for the time of what never happened. */
 function dated(entries: readonly object[]): object[] {
@@ -98,6 +102,7 @@ export function ownDataFile(data: OwnData, user: string, now: number): string {
     sessions,
     sessionQuestions,
     attendances,
+    classes,
     texts,
     plans,
     settings,
@@ -117,6 +122,7 @@ export function ownDataFile(data: OwnData, user: string, now: number): string {
     sessionsPlanned: dated(sessions),
     sessionQuestions: dated(sessionQuestions),
     sessionsAttended: dated(attendances),
+    classes: dated(classes),
     textsAdded: dated(texts),
     plans: dated(plans),
     serversLeft: dated(departures),

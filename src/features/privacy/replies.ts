@@ -1,6 +1,7 @@
 import { countedIfAny } from "../../shared/locale/counts.ts";
 import type { CommandContext } from "../command/context.ts";
 import { actionCodec } from "../command/buttons.ts";
+import { countingButtons } from "../class/replies.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { directMessages, type OwnData } from "../../store/own-data.ts";
 import { retentionDays, eraseIn, keptIn, ownDataFile, type Kept } from "./own-data.ts";
@@ -18,6 +19,7 @@ function inWords(kept: Kept): string | undefined {
     ...countedIfAny("counts-questions", kept.questions),
     ...countedIfAny("counts-session-questions", kept.sessionQuestions),
     ...countedIfAny("counts-sessions", kept.sessions),
+    ...countedIfAny("counts-classes", kept.classes),
     ...countedIfAny("counts-plans", kept.plans),
     ...countedIfAny("counts-settings", kept.settings),
     ...countedIfAny("counts-added-texts", kept.texts),
@@ -68,12 +70,14 @@ function alone(say: string, actions: readonly Button[] = []): Reply {
 export async function privacyReply(context: CommandContext): Promise<Reply> {
   const data = await context.store.members.export(context.asker.id);
   const lines = linesOf(data, context);
+  const counting = await countingButtons(context);
   const passing = localized("privacy-questions");
   if (lines.length === 0) return alone(`${localized("privacy-nothing")}\n\n${passing}`);
   const left = localized("privacy-after-leaving", { days: retentionDays });
   return alone([localized("privacy-heading"), ...lines, "", passing, left].join("\n"), [
     { label: localized("privacy-file-button"), action: buttons.export.encode({}) },
     { label: localized("privacy-delete-button"), action: buttons.delete.encode({}) },
+    ...counting,
   ]);
 }
 

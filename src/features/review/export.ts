@@ -1,6 +1,7 @@
 import { privateReply, textReply, type Reply, type ReplyFile } from "../../dialogue/reply/reply.ts";
 import { quoteOf } from "../../document/excerpt.ts";
 import { placeName } from "../../document/verses.ts";
+import { csvOf } from "../../shared/csv.ts";
 import { localized } from "../../shared/locale/message.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Question } from "../quiz/questions/question.ts";
@@ -20,15 +21,8 @@ function columnsOf({ prompt, lines, choices, correctChoice, excerpts }: Question
   return [[prompt, ...lines, ...answers].join("\n"), choices[correctChoice] ?? "", sources.join("\n")];
 }
 
-/** A value of CSV (RFC 4180). A formula of a spreadsheet becomes text. */
-function csvValue(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${harmless.replaceAll('"', '""')}"`;
-}
-
 function csv(rows: readonly string[][]): ReplyFile {
-  const lines = [["question", "answer", "source"], ...rows].map((row) => row.map(csvValue).join(","));
-  return { name: "ibid-review.csv", content: `${lines.join("\r\n")}\r\n` };
+  return { name: "ibid-review.csv", content: csvOf([["question", "answer", "source"], ...rows]) };
 }
 
 function html(value: string): string {

@@ -29,6 +29,12 @@ export type Spoilers = (typeof spoilerChoices)[number];
 /** The ids of two editions or translations of a work. */
 export type TextPair = readonly [TextId, TextId];
 
+/** What those who manage a group see of its members; see `class` in features. */
+export interface ClassSetting {
+  /** True if members may choose not to be counted. */
+  readonly optional: boolean;
+}
+
 /** The settings of a group. Each has a default. */
 export interface GroupSettings {
   /** The id of the group's text; by default the first of the shelf. */
@@ -45,6 +51,8 @@ export interface GroupSettings {
   /** True if a line stays where the answer to a deleted question was. By default the answer is removed, too. */
   readonly linesStay: boolean;
   readonly digest?: Digest | undefined;
+  /** Undefined if there is no class. */
+  readonly class?: ClassSetting | undefined;
   /** "plan" if replies go only as far as the reading plan of their text; by default so for texts of chapters. */
   readonly spoilers?: Spoilers | undefined;
   /** The editions and translations that are read side by side. */
@@ -85,6 +93,7 @@ const storedSettings = v.object({
   quietHours: v.fallback(v.optional(v.tuple([time, time])), undefined),
   linesStay: v.fallback(v.optional(v.boolean()), undefined),
   digest: v.fallback(v.optional(storedDigest), undefined),
+  class: v.fallback(v.optional(v.object({ optional: v.boolean() })), undefined),
   spoilers: v.fallback(v.optional(v.picklist(spoilerChoices)), undefined),
   pairs: v.fallback(v.optional(v.array(v.tuple([textId, textId]))), undefined),
   off: v.fallback(v.optional(strings), undefined),
@@ -112,6 +121,7 @@ export async function settingsOf(
     quietHours: quietHours && { from: quietHours[0], to: quietHours[1] },
     linesStay: read.linesStay ?? false,
     digest: read.digest,
+    class: read.class,
     spoilers: read.spoilers,
     pairs: read.pairs ?? [],
     off: features.filter((feature) => off.includes(feature)),
@@ -132,6 +142,7 @@ export interface SettingsChange {
   readonly quietHours?: QuietHours | null;
   readonly linesStay?: boolean;
   readonly digest?: Digest | null;
+  readonly class?: ClassSetting | null;
   readonly spoilers?: Spoilers;
   readonly pairs?: readonly TextPair[];
   readonly off?: readonly Feature[];
@@ -146,12 +157,13 @@ export interface SettingsChange {
 export async function changeSettings(
   { settings }: Pick<Store, "settings">,
   group: string,
-  { quietHours, mute, digest, ...change }: SettingsChange,
+  { quietHours, mute, digest, class: counted, ...change }: SettingsChange,
 ): Promise<void> {
   const hours = quietHours && [quietHours.from, quietHours.to];
   await settings.set(group, {
     ...change,
     ...(digest !== undefined && { digest: digest && { ...digest } }),
+    ...(counted !== undefined && { class: counted && { ...counted } }),
     ...(hours !== undefined && { quietHours: hours }),
     ...(mute && { [mutePrefix + mute.channel]: mute.until }),
   });

@@ -20,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0011-claims": { up: claims },
   "0012-questions": { up: questions },
   "0013-sessions": { up: sessions },
+  "0014-classmates": { up: classmates },
 };
 
 /**
@@ -378,4 +379,20 @@ async function sessions({ schema }: Kysely<never>): Promise<void> {
     .addPrimaryKeyConstraint("oneAttendanceEach", ["group", "session", "user"])
     .execute();
   await schema.createIndex("attendancesByUser").on("attendances").column("user").execute();
+}
+
+/** Records who was told that they are counted in a class. */
+async function classmates({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("classmates")
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("user", "text", (column) => column.notNull())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("told", "bigint", (column) => column.notNull())
+    .addColumn("out", "integer", (column) => column.notNull())
+    .addColumn("right", "integer", (column) => column.notNull())
+    .addColumn("asked", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("oneClassmateEach", ["group", "user"])
+    .execute();
+  await schema.createIndex("classmatesByUser").on("classmates").column("user").execute();
 }

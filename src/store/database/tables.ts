@@ -12,6 +12,7 @@ import type { SettingTables } from "../settings.ts";
 import type { TextTables } from "../texts.ts";
 import type { QuestionTables } from "../study/questions.ts";
 import type { SessionTables } from "../study/sessions.ts";
+import type { ClassmateTables } from "../study/classmates.ts";
 
 /** The rows of all tables, for Kysely. The migrations create the tables. */
 export interface Tables
@@ -19,6 +20,7 @@ export interface Tables
     AnnotationTables,
     CardTables,
     ClaimTables,
+    ClassmateTables,
     DepartureTables,
     DiscussionTables,
     LeaseTables,

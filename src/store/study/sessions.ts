@@ -161,9 +161,7 @@ export function sessionsIn(db: Kysely<SessionTables>): Sessions {
       ),
 
     async questions(group, session, { offset, limit }) {
-      const ofSession = db
-        .selectFrom("sessionQuestions")
-        .where((is) => is.and({ group, session }));
+      const ofSession = db.selectFrom("sessionQuestions").where((is) => is.and({ group, session }));
       const { total } = await ofSession
         .select((expression) => expression.fn.countAll<number>().as("total"))
         .executeTakeFirstOrThrow();

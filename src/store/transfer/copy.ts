@@ -58,6 +58,7 @@ const noRows: Counts = {
   sessions: 0,
   sessionQuestions: 0,
   attendances: 0,
+  classmates: 0,
   scores: 0,
   rounds: 0,
   answers: 0,

@@ -14,6 +14,7 @@ export const keptTables = {
   sessions: ["id"],
   sessionQuestions: ["id"],
   attendances: ["group", "session", "user"],
+  classmates: ["group", "user"],
   scores: ["group", "user"],
   rounds: ["group", "quiz", "round"],
   answers: ["group", "quiz", "round", "user"],

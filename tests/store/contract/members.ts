@@ -61,6 +61,7 @@ export function describeMembers(store: () => Store): void {
         sessions: [],
         sessionQuestions: [],
         attendances: [],
+        classes: [],
         texts: [],
         plans: [],
         settings: {},

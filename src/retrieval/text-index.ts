@@ -9,6 +9,7 @@ import { mergedRanges } from "../document/ranges.ts";
 import { textUpTo } from "../document/beginning.ts";
 import {
   answerProbability,
+  lacksParticular,
   measureAnswerability,
   topicalFocus,
   type AnswerabilityFeatures,
@@ -81,6 +82,9 @@ const maxConfidenceOfHalfUnknown = 0.5;
 
 /** The same if the text has no other word of it either. */
 const maxConfidenceOfUnknownNames = 0.1;
+
+/** The greatest confidence for a question if the first sentence lacks a particular; see `lacksParticular`. */
+const maxConfidenceWithoutParticular = 0.6;
 
 /** The greatest confidence for a question, by the names in it that the text doesn't have. */
 function mostConfidenceWith({ oovNameWeight, terms }: Question, { stems }: Vocabulary): number {
@@ -429,7 +433,10 @@ export class TextIndex {
       this.#probability(measureAnswerability(question, candidates)),
       mostConfidenceWith(question, this.vocabulary),
     );
-    if (!question.asksAboutNames) return { ...ranked, confidence: probability };
+    if (!question.asksAboutNames) {
+      const most = lacksParticular(question, candidates) ? maxConfidenceWithoutParticular : 1;
+      return { ...ranked, confidence: Math.min(probability, most) };
+    }
     const [best] = candidates;
     const least =
       best && definesName(best.sentence, question) ? minConfidenceOfDefinition : minConfidenceAboutNames;

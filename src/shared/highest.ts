@@ -3,19 +3,22 @@
  * kept in a heap with the worst on top.
  */
 export function indexesOfHighest(scores: ArrayLike<number>, count: number): number[] {
+  if (count < 1) return [];
   const heap: number[] = [];
   const isWorse = (a: number, b: number): boolean => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
     return difference < 0 || (difference === 0 && a > b);
   };
-  for (let index = 0; index < scores.length; index++) {
-    if (heap.length < count) {
-      heap.push(index);
-      if (heap.length === count) for (let at = count >> 1; at >= 0; at--) sink(heap, at, isWorse);
-    } else if (isWorse(heap[0] ?? index, index)) {
-      heap[0] = index;
-      sink(heap, 0, isWorse);
-    }
+  const filled = Math.min(count, scores.length);
+  for (let index = 0; index < filled; index++) heap.push(index);
+  for (let at = (filled >> 1) - 1; at >= 0; at--) sink(heap, at, isWorse);
+  let worst = scores[heap[0] ?? 0] ?? 0;
+  // The first of equal scores stays.
+  for (let index = filled; index < scores.length; index++) {
+    if (!((scores[index] ?? 0) > worst)) continue;
+    heap[0] = index;
+    sink(heap, 0, isWorse);
+    worst = scores[heap[0] ?? 0] ?? 0;
   }
   return heap.toSorted((a, b) => (isWorse(a, b) ? 1 : -1));
 }

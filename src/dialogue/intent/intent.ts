@@ -155,6 +155,10 @@ const indexWords: Readonly<Partial<Record<IntentKind, RegExp>>> = {
 const asksForOpinion =
   /^\W*(?:(?:and|so|but|ok|okay|well)\W+)*(?:(?:what|how) (?:do|would) (?:you|u|ya) (?:\p{L}+ly )?(?:think|feel|reckon|make) (?:about|of)\b|(?:what(?:'?s| is|s)|(?:tell|give) me) (?:your|ur) (?:\p{L}+ )?(?:opinions?|views?|take|thoughts?|feelings?) (?:on|of|about)\b)/iu;
 
+/** Asks how something is done by anybody, not what the bot does: "how do you get rid of it?". */
+const asksHowTo =
+  /^\W*(?:(?:and|so|but|ok|okay)\W+)*how (?:do|can|could|would|should) (?:you|u|ya|we|one) (?!(?:do|feel|think|know|see|like|find|rate|work)\b)/iu;
+
 /** Asks for a place in what is told, not for a note: "from where?", "from where did they sail". */
 const asksForOrigin =
   /^\W*(?:(?:and|so|but|ok|okay)\W+)*(?:(?:from where|where from)\W*$|from where (?:is|are|was|were|do|does|did|has|have|had) (?!(?:this|that|it|you|u|ya)\b))/iu;
@@ -167,6 +171,7 @@ export function intentIn({ text, words }: Utterance, { names }: Vocabulary): Int
   if (asksForOpinion.test(text.replace(/[’‘]/gu, "'"))) return "opinion";
   const { kind, probability } = classifyIntent(text);
   if (kind === "note" && asksForOrigin.test(text)) return "question";
+  if (kind === "opinion" && asksHowTo.test(text)) return "question";
   if (indexWords[kind]?.test(text) === false) return "question";
   if (kind === "question" || probability >= surelyOtherIntentThreshold) return kind;
   const hasName = words.some((word) => names.has(stemOf(fold(word))));

@@ -11,7 +11,7 @@
 /** Costs of mistakes, as multiples of a needless hedge over a right answer. */
 const costs = {
   /** An answer without a hedge that doesn't answer. */
-  falseClaim: 2.6,
+  falseClaim: 2.4,
   /** The same where nobody asked Ibid, which disturbs the channel. */
   falseClaimInPassing: 2.8,
   /** "Doesn't seem to say" where the text has the answer, against closest excerpts that don't answer. */

@@ -1,21 +1,32 @@
 import type { Text } from "../../document/model.ts";
 
-/** The first occurrence of words in a text, regardless of case; undefined if they don't stand in it. */
+/** True for words in capitals, as in a heading or an abbreviation. */
+function isInCapitals(words: string): boolean {
+  return /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words);
+}
+
+/**
+ * The first occurrence of words in a text, regardless of case, rather one that isn't in capitals; undefined if they don't
+ * stand in it.
+ */
 function occurrenceOf(words: string, { paragraphs }: Text): string | undefined {
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/['’]/gu, "['’]")}(?![\\p{L}\\p{N}])`,
     "iu",
   );
+  let inCapitals: string | undefined;
   for (const { text } of paragraphs) {
     const [found] = pattern.exec(text) ?? [];
-    if (found !== undefined) return found;
+    if (found !== undefined && !isInCapitals(found)) return found;
+    inCapitals ??= found;
   }
-  return undefined;
+  return inCapitals;
 }
 
 /** Words of a member as the text spells them: "stalin" becomes "Stalin". Words that it doesn't have stay as they are. */
 export function asTextSpells(words: string, text: Text): string {
-  if (text.paragraphs.some((paragraph) => paragraph.text.includes(words))) return words;
+  if (!isInCapitals(words) && text.paragraphs.some((paragraph) => paragraph.text.includes(words)))
+    return words;
   const whole = occurrenceOf(words, text);
   return whole ?? words.replace(/[\p{L}\p{N}’'-]+/gu, (word) => occurrenceOf(word, text) ?? word);
 }

@@ -47,6 +47,13 @@ function adjectiveOf(words: string): string {
   return irregular[word] ?? stem.replace(/i$/u, "y").replace(/([bdgmnpt])\1$/u, "$1");
 }
 
+/** The second of two names with what it shares with the first: "of Bremen" beside "the fall of Skarholm" is the fall, too. */
+function completed(other: string, one: string): string {
+  const [preposition = ""] = /^(?:of|in|at|on|for|by|with|from) /iu.exec(other) ?? [];
+  const shared = preposition === "" ? -1 : one.toLowerCase().indexOf(` ${preposition.toLowerCase()}`);
+  return shared === -1 ? other : one.slice(0, shared + 1) + other;
+}
+
 /**
  * The two things that a message compares: "which was larger, the fleet or the army?", "was Berg or Holm elected first?".
  * Undefined for any other message.
@@ -62,7 +69,7 @@ export function comparisonIn({ core }: Utterance): readonly [Compared, Compared]
       const name = words.trim();
       return { name, question: new Utterance(`${asks} ${name}${behind}`) };
     };
-    return [about(one), about(other)];
+    return [about(one), about(completed(other, one))];
   }
   return undefined;
 }

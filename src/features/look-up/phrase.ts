@@ -1,4 +1,4 @@
-import { excerptAround } from "../../document/excerpt.ts";
+import { excerptAround, overlap } from "../../document/excerpt.ts";
 import type { Excerpt, Text } from "../../document/model.ts";
 import { needsNext } from "../../retrieval/ranking/excerpts.ts";
 import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
@@ -23,13 +23,22 @@ function withAnswer(excerpt: Excerpt): Excerpt {
 export function occurrencesOf(phrase: string, text: Text): RankedExcerpt[] {
   const pattern = phrasePattern(phrase);
   if (!pattern) return [];
-  return text.paragraphs.flatMap((paragraph) =>
-    occurrences(paragraph.text, pattern).map((range) => ({
-      excerpt: withAnswer(excerptAround(text, paragraph, range)),
-      emphasis: [range],
-      score: 1,
-    })),
-  );
+  return text.paragraphs.flatMap((paragraph) => {
+    const found: RankedExcerpt[] = [];
+    for (const range of occurrences(paragraph.text, pattern)) {
+      const excerpt = withAnswer(excerptAround(text, paragraph, range));
+      const last = found.at(-1);
+      // A sentence may have the phrase twice.
+      if (last && overlap(last.excerpt, excerpt)) {
+        found[found.length - 1] = {
+          ...last,
+          excerpt: { ...last.excerpt, last: excerpt.last },
+          emphasis: [...last.emphasis, range],
+        };
+      } else found.push({ excerpt, emphasis: [range], score: 1 });
+    }
+    return found;
+  });
 }
 
 /** The sentences that have a phrase word for word; if there are none, the nearest passages. */

@@ -159,12 +159,29 @@ export class WordProducts {
     return ((first + second + third + fourth) / productScale) * inverseFrequency(rank);
   }
 
-  /** The products with the words with these numbers, estimated by the vector's largest components. */
+  /**
+   * The products with the words with these numbers, estimated by the vector's largest components; −Infinity for words that half
+   * of these show to be far from the highest.
+   */
   estimate(ranks: Uint32Array): Float32Array {
+    const half = this.#largest.length >> 1;
+    const estimates = this.#partOf(ranks, this.#largest.subarray(0, half));
+    const least = highValueOf(estimates);
+    const likely = ranks.filter((_, index) => (estimates[index] ?? 0) >= least);
+    const others = this.#partOf(likely, this.#largest.subarray(half));
+    let at = 0;
+    for (let index = 0; index < estimates.length; index++) {
+      const estimate = estimates[index] ?? 0;
+      estimates[index] = estimate >= least ? estimate + (others[at++] ?? 0) : -Infinity;
+    }
+    return estimates;
+  }
+
+  /** The parts of the products that some components make. */
+  #partOf(ranks: Uint32Array, places: Int32Array): Float32Array {
     const vectors = this.#vectors;
-    const places = this.#largest;
     const factors = places.map((place) => this.#scaled[place] ?? 0);
-    const estimates = new Float32Array(ranks.length);
+    const parts = new Float32Array(ranks.length);
     for (let index = 0; index < ranks.length; index++) {
       const rank = ranks[index] ?? 0;
       const start = rank * wordDimensions;
@@ -172,14 +189,25 @@ export class WordProducts {
       for (let at = 0; at < places.length; at++) {
         sum += Math.imul(factors[at] ?? 0, vectors[start + (places[at] ?? 0)] ?? 0);
       }
-      estimates[index] = (sum / productScale) * inverseFrequency(rank);
+      parts[index] = (sum / productScale) * inverseFrequency(rank);
     }
-    return estimates;
+    return parts;
   }
 }
 
 /** The number of components by which products are estimated. */
 const estimatingComponents = 32;
+
+/** The mean of some values plus half of their standard deviation. About a third of normally distributed values are higher. */
+function highValueOf(values: Float32Array): number {
+  let [sum, squares] = [0, 0];
+  for (const value of values) {
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / (values.length || 1);
+  return mean + Math.sqrt(Math.max(0, squares / (values.length || 1) - mean * mean)) / 2;
+}
 
 /** The factor of components in integer products, whose sums stay below 2³¹. */
 const productScale = 2 ** 14;

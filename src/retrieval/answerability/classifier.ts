@@ -1,4 +1,5 @@
 import { slotOf, type Slot } from "../query/answer-slot.ts";
+import type { AnswerType } from "../query/answer-type.ts";
 import { logistic } from "../../shared/probability.ts";
 import type { Question } from "../query/question.ts";
 import type { Candidate } from "../ranking/ranking.ts";
@@ -113,6 +114,19 @@ function zScore(value: number, all: readonly number[]): number {
   const mean = meanOf(all);
   const variance = all.reduce((sum, each) => sum + (each - mean) ** 2, 0) / all.length;
   return variance > 0 ? (value - mean) / Math.sqrt(variance) : 0;
+}
+
+/** The kinds of answers that are told by their form, and that sentences near a question often lack. */
+const particularTypes: ReadonlySet<AnswerType | undefined> = new Set(["amount", "name"]);
+
+/**
+ * True if the first candidate lacks a particular of the question, so that it can't be a sure answer: the number or the name
+ * that is asked for, or, with its neighbours, a name of the question that the text has elsewhere.
+ */
+export function lacksParticular({ answerType }: Question, [best]: readonly Candidate[]): boolean {
+  if (!best) return true;
+  const { slotUnfilled, namesElsewhere } = best.features;
+  return namesElsewhere > 0 || (particularTypes.has(answerType) && slotUnfilled > 0);
 }
 
 /**

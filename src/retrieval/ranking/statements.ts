@@ -14,9 +14,10 @@ const endsOpen = /[\p{L}\p{N}]["”'’)]*$/u;
 /** Length of a heading in UTF-16 units, at most. */
 const longestHeading = 120;
 
-/** True for a paragraph of one line that doesn't end as a sentence does. */
+/** True for a paragraph of one line that doesn't end as a sentence does, or is all in capitals. */
 function isHeading(text: string, sentences: number): boolean {
-  return sentences === 1 && text.length <= longestHeading && endsOpen.test(text);
+  if (sentences > 1 || text.length > longestHeading) return false;
+  return endsOpen.test(text) || (/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text));
 }
 
 function lossOf({ sentence: { paragraph, sentence } }: Candidate): number {

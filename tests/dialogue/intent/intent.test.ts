@@ -142,6 +142,13 @@ describe("classifyIntent", () => {
   });
 });
 
+it.each(["how do u protect yourself from it", "and how would you stop that"])(
+  "takes %j for a question",
+  (message) => {
+    expect(intentIn(new Utterance(message), library.index().vocabulary)).toBe("question");
+  },
+);
+
 describe("a question where something came from", () => {
   it.each(["from where?", "and where from", "from where did the keeper walk"])("is %j", (message) => {
     expect(intentIn(new Utterance(message), library.index().vocabulary)).toBe("question");

@@ -24,6 +24,13 @@ describe("comparisonIn", () => {
       "the mill or the tower, which is bigger?",
       ["the mill: how big was the mill", "the tower: how big was the tower"],
     ],
+    [
+      "which came first, the fall of Skarholm or of Bremen",
+      [
+        "the fall of Skarholm: when was the fall of Skarholm",
+        "the fall of Bremen: when was the fall of Bremen",
+      ],
+    ],
     ["who died first, Berg or Holm", ["Berg: when was Berg (died)", "Holm: when was Holm (died)"]],
     [
       "what was happier: the mill or the farm",

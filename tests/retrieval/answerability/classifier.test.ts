@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import {
   answerabilityFeatures,
   answerProbability,
+  lacksParticular,
   measureAnswerability,
   topicalFocus,
   type AnswerabilityFeatures,
@@ -25,6 +26,37 @@ const coherence = { many: 0.3, single: 0.4 };
 function probability(features: AnswerabilityFeatures, regression: LogisticRegression): number {
   return answerProbability(features, { singleTopic: regression, multiTopic: { bias: 0 }, coherence }, 1);
 }
+
+describe("lacksParticular", async () => {
+  const port = await TextIndex.of(
+    textFrom("port", [
+      "The council of Skarholm paid for nine lamps and a boat. It was a cold winter. Nobody complained.",
+      "Later Captain Berg rowed out to the reef. He brought the sailors home. They slept.",
+    ]),
+  );
+  const lacks = async (words: string) => {
+    const { question, candidates } = await port.candidates(words);
+    return lacksParticular(question, candidates);
+  };
+
+  it.each([
+    "how many lamps did the council pay for",
+    "who rowed out to the reef",
+    "which captain rowed out to the reef",
+    "what did the council of Skarholm pay for",
+    "why did Berg row out to the reef",
+  ])("is false where the first sentence has it: %s", async (words) => {
+    expect(await lacks(words)).toBe(false);
+  });
+
+  it.each([
+    "how many sailors slept after the captain rowed out to the reef",
+    "what was the winter called",
+    "how many lamps did the council pay for with Berg",
+  ])("is true where it has no such number or name, or a name is elsewhere: %s", async (words) => {
+    expect(await lacks(words)).toBe(true);
+  });
+});
 
 describe("the probability of an answer", async () => {
   const nothing = await measure("");

@@ -18,6 +18,10 @@ describe("a heading", () => {
     );
   });
 
+  it("comes behind a sentence, also in capitals with a full stop", async () => {
+    expect(await firstOf("what about the lamp", "THE LAMP.", answer)).toBe(answer);
+  });
+
   it("is no line that ends as a sentence does", async () => {
     const line = "The lamp of the tower fell.";
     expect(await firstOf("what happened to the lamp of the tower", line, "The storm came late.")).toBe(line);

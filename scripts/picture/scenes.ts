@@ -71,7 +71,7 @@ export async function scenes(discord: StandIn): Promise<Scene[]> {
     asked,
     { name: "in-context", message: responseTo(context) },
     await mention(discord, "closest", "why did people trust the courts?"),
-    await mention(discord, "not-found", "who won the world cup in 1934?"),
+    await mention(discord, "not-found", "who painted the Mona Lisa?"),
     await mention(discord, "paragraph", "paragraph 6"),
     { name: "reading", message: await messageWith(discord, "Reading 1 of") },
     await command(discord, "notes", "note list"),

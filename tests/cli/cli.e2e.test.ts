@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text as contentOf } from "node:stream/consumers";
@@ -314,6 +314,17 @@ describe("ibid", { timeout: 30_000 }, () => {
     const { out } = await ibid(["inspect", "--json", file]);
     expect(JSON.parse(out)).toMatchObject({ warnings: ["No notes are marked in this text."] });
     await rm(dirname(file), { recursive: true });
+  });
+
+  it("chat answers the documentation's conversation as printed there", async () => {
+    const using = await readFile(join(root, "docs/using.md"), "utf8");
+    const [, conversation = ""] = /```text\n(> .*?)```/su.exec(using) ?? [];
+    const asked = [...conversation.matchAll(/^> (.*)$/gmu)].map(([, words]) => words);
+    expect(asked).toHaveLength(3);
+    const { out } = await ibid(["chat"], `${asked.join("\n")}\n`);
+    const linesOf = (words: string) =>
+      words.split("\n").filter((line) => line !== "" && !line.startsWith("> "));
+    expect(linesOf(out)).toEqual(linesOf(conversation));
   });
 
   it("chat replies to each line of its input", async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -17,6 +17,13 @@ describe("the bundled commands", () => {
     const files = await readdir(new URL("../../commands", import.meta.url));
     expect(files.length).toBeGreaterThan(5);
     expect(commands.map(({ name }) => `${name}.ts`)).toEqual(files.toSorted());
+  });
+
+  it("are all in the documentation's table", async () => {
+    const using = await readFile(new URL("../../docs/using.md", import.meta.url), "utf8");
+    const rows = using.split("\n").filter((line) => line.startsWith("| `/"));
+    const listed = new Set(rows.flatMap((row) => [...row.matchAll(/`\/([a-z]+)/gu)].map(([, name]) => name)));
+    expect(commands.map(({ name }) => name).filter((name) => !listed.has(name))).toEqual([]);
   });
 
   it.each(["ask", "find", "footnote", "paragraph"])("have an option for the text: /%s", async (name) => {

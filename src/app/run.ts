@@ -5,6 +5,7 @@ import type { Command } from "../features/command/command.ts";
 import type { Services } from "../features/command/context.ts";
 import type { Library } from "../retrieval/library.ts";
 import type { TextId } from "../document/text-id.ts";
+import { textAddress } from "../features/typesetting/addresses.ts";
 import type { ReadingPages } from "../features/reading-page/pages.ts";
 import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts";
 import { IbidError } from "../shared/error.ts";
@@ -114,6 +115,10 @@ async function servePages(
     mcp: web.mcp ? (await import("../web/mcp/mcp.ts")).mcpRoutes() : undefined,
   });
   const { url, stop } = await listen(app, web, "WEB_PORT");
+  // The first page takes longest, since it loads what all pages need. Where texts can't be read, others tell.
+  groupTexts.opened
+    .then(async () => app.request(textAddress("", (await groupTexts.common()).index().text.id)))
+    .catch(() => undefined);
   return { url: web.url ?? url, stop };
 }
 
@@ -221,14 +226,16 @@ export async function runWeb(config: Config, { corpus }: BotRunOptions = {}): Pr
     () => undefined,
   );
   const groupTexts = openGroupTexts(library, store, config, log);
+  let pages: ServedPages | undefined;
   try {
-    const pages = await servePages(groupTexts, store, config, log);
+    pages = await servePages(groupTexts, store, config, log);
     log.info({ url: `${pages.url}/` }, "The pages are served");
     // Texts that can't be read end the program.
     await Promise.race([stop, library.then(() => stop)]);
     log.info("Stopping");
-    await pages.stop();
   } finally {
+    // A server that listens would keep the process alive.
+    await pages?.stop();
     await groupTexts.close();
     await store.close();
   }

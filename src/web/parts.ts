@@ -1,5 +1,5 @@
+import { flatMapYielding } from "../shared/concurrency/yielding.ts";
 import { textAddress } from "../features/typesetting/addresses.ts";
-import { oncePerText } from "../document/once-per-text.ts";
 import type { Chapter, Paragraph, Text } from "../document/model.ts";
 
 /** A stretch of a text that is read on one page. */
@@ -18,64 +18,87 @@ const longestPart = 40_000;
 /** Length up to which neighbouring chapters share a page, in UTF-16 units. */
 const longestShared = 6000;
 
-function lengthOf(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+/** A paragraph and its length in UTF-16 units, which is read once, since that decodes its words. */
+interface Measured {
+  readonly paragraph: Paragraph;
+  readonly length: number;
+}
+
+function lengthOf(paragraphs: readonly Measured[]): number {
+  return paragraphs.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The paragraphs of each chapter, in order. */
-function chaptersOf({ paragraphs }: Text): Paragraph[][] {
-  const chapters: Paragraph[][] = [];
+function chaptersOf(paragraphs: readonly Measured[]): Measured[][] {
+  const chapters: Measured[][] = [];
   let current: Chapter | undefined;
-  for (const paragraph of paragraphs) {
+  for (const each of paragraphs) {
     const last = chapters.at(-1);
-    if (last && paragraph.chapter === current) last.push(paragraph);
-    else chapters.push([paragraph]);
-    current = paragraph.chapter;
+    if (last && each.paragraph.chapter === current) last.push(each);
+    else chapters.push([each]);
+    current = each.paragraph.chapter;
   }
   return chapters;
 }
 
 /** Divides a chapter between paragraphs, into stretches of about equal length. */
-function divided(paragraphs: readonly Paragraph[]): Paragraph[][] {
+function divided(paragraphs: readonly Measured[]): Measured[][] {
   const length = lengthOf(paragraphs);
   const most = length / Math.ceil(length / longestPart);
-  const stretches: Paragraph[][] = [[]];
+  const stretches: Measured[][] = [[]];
   let filled = 0;
-  for (const paragraph of paragraphs) {
+  for (const each of paragraphs) {
     const last = stretches.at(-1);
-    const isFull = filled > 0 && filled + paragraph.text.length / 2 > most * stretches.length;
-    if (last && !isFull) last.push(paragraph);
-    else stretches.push([paragraph]);
-    filled += paragraph.text.length;
+    const isFull = filled > 0 && filled + each.length / 2 > most * stretches.length;
+    if (last && !isFull) last.push(each);
+    else stretches.push([each]);
+    filled += each.length;
   }
   return stretches;
 }
 
 /** Joins short neighbours, so that a chapter of a few lines has no page of its own. */
-function joined(chapters: readonly Paragraph[][]): Paragraph[][] {
-  const pages: Paragraph[][] = [];
+function joined(chapters: readonly Measured[][]): Measured[][] {
+  const pages: Measured[][] = [];
+  let filled = 0;
   for (const chapter of chapters) {
+    const length = lengthOf(chapter);
     const last = pages.at(-1);
-    if (last && lengthOf(last) + lengthOf(chapter) <= longestShared) last.push(...chapter);
+    const fits = last !== undefined && filled + length <= longestShared;
+    if (fits) last.push(...chapter);
     else pages.push([...chapter]);
+    filled = fits ? filled + length : length;
   }
   return pages;
 }
 
-function divide(text: Text): Part[] {
+function divide(all: readonly Measured[]): Part[] {
   const pages =
-    lengthOf(text.paragraphs) <= longestWhole
-      ? [[...text.paragraphs]]
-      : joined(chaptersOf(text)).flatMap((page) => divided(page));
-  return pages.map((paragraphs, index) => ({
+    lengthOf(all) <= longestWhole ? [all] : joined(chaptersOf(all)).flatMap((page) => divided(page));
+  return pages.map((page, index) => ({
     number: index + 1,
-    heading: paragraphs[0]?.chapter?.heading,
-    paragraphs,
+    heading: page[0]?.paragraph.chapter?.heading,
+    paragraphs: page.map(({ paragraph }) => paragraph),
   }));
 }
 
+const known = new WeakMap<Text, readonly Part[]>();
+
+function measured(paragraph: Paragraph): Measured[] {
+  return [{ paragraph, length: paragraph.text.length }];
+}
+
 /** The parts of a text, in order: a short text is one part, a long one is divided by chapters. */
-export const partsOf = oncePerText(divide);
+export function partsOf(text: Text): readonly Part[] {
+  const parts = known.get(text) ?? divide(text.paragraphs.flatMap(measured));
+  known.set(text, parts);
+  return parts;
+}
+
+/** Divides a text, so that `partsOf` takes no time. Yields to the event loop meanwhile: a long text takes some 100 ms. */
+export async function readParts(text: Text): Promise<void> {
+  if (!known.has(text)) known.set(text, divide(await flatMapYielding(text.paragraphs, measured)));
+}
 
 /** The part that a paragraph stands in. Returns undefined if the text has no such paragraph. */
 export function partWith(text: Text, ordinal: number): Part | undefined {

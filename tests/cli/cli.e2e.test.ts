@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text as contentOf } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../support/free-port.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -14,9 +15,14 @@ interface Run {
   readonly err: string;
 }
 
-async function start(file: string, args: readonly string[], input: string): Promise<Run> {
+async function start(
+  file: string,
+  args: readonly string[],
+  input: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   // The working directory has no .env, and nothing is written outside the temporary folder.
-  const env = { ...process.env, DISCORD_TOKEN: "", DATA_DIR: join(corpus, ".data") };
+  const env = { ...process.env, DISCORD_TOKEN: "", DATA_DIR: join(corpus, ".data"), ...settings };
   const child = spawn(process.execPath, [file, ...args], { cwd: corpus, env });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
@@ -346,5 +352,15 @@ describe("ibid", { timeout: 30_000 }, () => {
     const taken = /WEB_PORT \d+ can't be opened[^\n]+\n/;
     expect(err).toMatch(new RegExp(`^No DISCORD_TOKEN is set[^\\n]+\\n(?:${page.source}|${taken.source})$`));
     expect(code).toBe(0);
+  });
+});
+
+describe("ibid serve", { timeout: 30_000 }, () => {
+  it("ends if the texts can't be read", async () => {
+    const settings = { WEB_PORT: String(await freePort()) };
+    const args = ["serve", "--corpus", join(corpus, "none")];
+    const { code, err } = await start(join(root, "bin/ibid.js"), args, "", settings);
+    expect(code).toBe(1);
+    expect(err).toContain("none can't be read: create it and put a text into it.");
   });
 });

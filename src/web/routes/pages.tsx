@@ -14,7 +14,7 @@ import type { StoredResponses } from "../http/stored-responses.ts";
 import { FindPage } from "../pages/find.tsx";
 import { ShelfPage } from "../pages/shelf.tsx";
 import { TextPage, type Place } from "../pages/text.tsx";
-import { partsOf, partWith, type Part } from "../parts.ts";
+import { partsOf, partWith, readParts, type Part } from "../parts.ts";
 import type { WebEnv } from "../reader.ts";
 
 const picture = { type: "image/png", cache: "public, max-age=86400" } as const;
@@ -97,6 +97,7 @@ export function pageRoutes(stored: StoredResponses, origin: string | undefined):
   const textPage = async (context: Context<WebEnv>, id: string, number: number) => {
     const { base, library, unlisted, editionOf } = context.get("reader");
     const { text } = library.indexNamed(id);
+    await readParts(text);
     const place = placeIn(text, context);
     const part = (place && partWith(text, place.paragraph.ordinal)) ?? partNumbered(text, number);
     const edition = await editionOf?.(text);

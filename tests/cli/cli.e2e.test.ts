@@ -34,6 +34,11 @@ async function ibid(args: readonly string[], input = ""): Promise<Run> {
   return start(join(root, "bin/ibid.js"), args, input);
 }
 
+/** The lines of a conversation that aren't empty, without what was typed. */
+function answeredLines(conversation: string): string[] {
+  return conversation.split("\n").filter((line) => line !== "" && !line.startsWith("> "));
+}
+
 function jsonLines(out: string): unknown[] {
   return out
     .split("\n")
@@ -328,9 +333,7 @@ describe("ibid", { timeout: 30_000 }, () => {
     const asked = [...conversation.matchAll(/^> (.*)$/gmu)].map(([, words]) => words);
     expect(asked).toHaveLength(3);
     const { out } = await ibid(["chat"], `${asked.join("\n")}\n`);
-    const linesOf = (words: string) =>
-      words.split("\n").filter((line) => line !== "" && !line.startsWith("> "));
-    expect(linesOf(out)).toEqual(linesOf(conversation));
+    expect(answeredLines(out)).toEqual(answeredLines(conversation));
   });
 
   it("chat replies to each line of its input", async () => {

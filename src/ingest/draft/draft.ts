@@ -52,20 +52,26 @@ export interface ReferringParagraph extends Clean {
   readonly chapter: Chapter | undefined;
 }
 
-/** References, each followed by those in the footnote that it leads to, at the same place. */
+/**
+ * References, each followed by those in the footnote that it leads to, at the same place. References in footnotes to those
+ * that the text refers to are left out, since their words ("see note 12") aren't labels.
+ */
 function withNested(
   references: readonly LocatedReference[],
   nested: readonly NestedReference[],
 ): LocatedReference[] {
   const byFootnote = groupBy(nested, ({ within }) => within);
   const found: LocatedReference[] = [];
+  const direct = new Set(references.map(({ target }) => target));
   const waiting = references.toReversed();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     found.push(next);
     const place = next;
     const inside = byFootnote.get(next.target) ?? [];
     byFootnote.delete(next.target);
-    waiting.push(...inside.toReversed().map(({ target, label }) => ({ ...place, target, label })));
+    for (const { target, label } of inside.toReversed()) {
+      if (!direct.has(target)) waiting.push({ ...place, target, label });
+    }
   }
   return found;
 }

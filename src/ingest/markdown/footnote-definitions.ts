@@ -9,10 +9,10 @@ const spacedDefinition = /^ {0,3}\[\^([^[\]\\\n]{1,200}[ \t][^[\]\\\n]{0,200})\]
 
 /**
  * A code span or an escaped character, which are skipped; a note within its mark, as MultiMarkdown has it; or an inline
- * footnote of Pandoc, `^[text]`.
+ * footnote of Pandoc, `^[text]`, whose brackets may have code spans with brackets.
  */
 const inlineFootnote =
-  /(?<!`)(`+)(?!`)[^]{0,4000}?(?<!`)\1(?!`)|\\.|\[\^((?=[^[\]\\\n]{0,200}\s)(?:[^[\]\\\n]|\n(?![ \t]*\r?\n)|\\.|\[[^[\]\n]{0,1000}\]){1,4000})\](?!:)|\^\[(?!\^[^\s[\]\\]{1,200}\])((?:[^[\]\\\n]|\n(?![ \t]*\r?\n)|\\.|\[[^[\]\n]*\])+)\]/gsu;
+  /(?<!`)(`+)(?!`)[^]{0,4000}?(?<!`)\1(?!`)|\\.|\[\^((?=[^[\]\\\n]{0,200}\s)(?:[^[\]\\\n]|\n(?![ \t]*\r?\n)|\\.|\[[^[\]\n]{0,1000}\]){1,4000})\](?!:)|\^\[(?!\^[^\s[\]\\]{1,200}\])((?:[^[\]\\\n`]|`[^`\n]{1,200}`|`(?![^`\n]{1,200}`)|\n(?![ \t]*\r?\n)|\\.|\[[^[\]\n]*\])+)\]/gsu;
 
 /** A label with spaces as one that parsers know. */
 function joined(spaced: string): string {

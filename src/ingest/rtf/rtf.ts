@@ -8,7 +8,7 @@ import { tokensOf, type Token } from "./tokens.ts";
 
 /** Groups that aren't part of the text, besides those that begin with "\*". */
 const skippedGroups = new Set(
-  "colortbl stylesheet fonttbl info pict object header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore filetbl tc xe bkmkstart bkmkend atnid atnauthor annotation atrfstart atrfend atnref atndate atnicn nonshppict fldinst pntext listtext sp".split(
+  "colortbl stylesheet fonttbl info pict object header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore filetbl tc xe bkmkstart bkmkend atnid atnauthor annotation atrfstart atrfend atnref atndate atnicn nonshppict fldinst sp".split(
     " ",
   ),
 );
@@ -31,6 +31,9 @@ const characters: Readonly<Record<string, string>> = {
   qmspace: " ",
 };
 
+/** "1.", "(a)", "2.1)" */
+const itemNumber = /^\(?[\p{L}\p{N}][\p{L}\p{N}.]{0,7}[.)]$/u;
+
 const paragraphEnds = new Set(["par", "sect", "page", "row", "nestrow"]);
 
 /** In headings, levels count from 1, below the title's. Level 9 is that of text. */
@@ -41,8 +44,8 @@ function levelOf(outlineLevel: number): number | undefined {
 /** Formatting that a group inherits, and changes for itself only. */
 interface State {
   readonly isSkipped: boolean;
-  /** Set in the groups of the document's facts. */
-  readonly fact: "title" | "author" | "font" | "style" | undefined;
+  /** Set in the groups of the document's facts, and in those with the number or the bullet of a list's item. */
+  readonly fact: "title" | "author" | "font" | "style" | "item" | undefined;
   readonly codePage: number | undefined;
   /** The number of bytes behind a Unicode character that repeat it for old readers. */
   readonly fallback: number;
@@ -83,6 +86,7 @@ class Reader {
   #font = 0;
   #style = 0;
   #styleName = "";
+  #itemNumber = "";
 
   read(token: Token): void {
     if (token.kind === "byte") {
@@ -112,7 +116,9 @@ class Reader {
   #close(): void {
     const { note, fact } = this.#state;
     if (fact === "style") this.#endStyle();
+    this.#ignored = 0;
     this.#state = this.#stack.pop() ?? this.#state;
+    if (fact === "item" && this.#state.fact === undefined) this.#endItemNumber();
     if (note !== undefined && this.#state.note === undefined) this.#endNote();
   }
 
@@ -138,6 +144,7 @@ class Reader {
     const { isSkipped, fact, isHidden } = this.#state;
     if (fact === "title" || fact === "author") this.facts[fact] += words;
     if (fact === "style") this.#styleName += words;
+    if (fact === "item") this.#itemNumber += words;
     if (isSkipped || isHidden || fact !== undefined) return;
     if (this.#note) this.#note.words += words;
     else this.#content.push({ kind: "words", words });
@@ -147,8 +154,14 @@ class Reader {
     if (this.#atGroupStart && this.#opensGroup(word)) return;
     if (word === "u") this.#unicode(value ?? 0);
     else if (paragraphEnds.has(word)) this.#endParagraph();
-    else if (characters[word] !== undefined) this.#add(characters[word]);
+    else if (characters[word] !== undefined) this.#addCharacter(characters[word]);
     else this.#format(word, value);
+  }
+
+  /** A control word for a character counts as one that repeats a Unicode character. */
+  #addCharacter(character: string): void {
+    if (this.#ignored > 0) this.#ignored--;
+    else this.#add(character);
   }
 
   /** Returns true if a control word that begins a group says what the group is. */
@@ -159,7 +172,7 @@ class Reader {
     }
     if (word === "footnote") this.#openNote();
     else if (word === "title" || word === "author") this.#state = { ...this.#state, fact: word };
-    else if (word === "info") return true;
+    else if (word === "listtext" || word === "pntext") this.#state = { ...this.#state, fact: "item" };
     else if (word === "fonttbl") this.#state = { ...this.#state, fact: "font" };
     else if (word === "stylesheet") this.#state = { ...this.#state, fact: "style" };
     // A shape's text is in a group that old readers ignore.
@@ -205,6 +218,13 @@ class Reader {
     if (level !== undefined) this.#styleLevels.set(this.#style, Number(level) + 1);
     else if (/^\s*title\s*;/iu.test(this.#styleName)) this.#styleLevels.set(this.#style, 1);
     this.#styleName = "";
+  }
+
+  /** Adds the number of a list's item to its words, since people cite by it. Bullets aren't words. */
+  #endItemNumber(): void {
+    const number = this.#itemNumber.trim();
+    this.#itemNumber = "";
+    if (itemNumber.test(number)) this.#add(`${number} `);
   }
 
   #unicode(value: number): void {

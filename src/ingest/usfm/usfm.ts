@@ -18,7 +18,7 @@ function levelOf(marker: string): number {
 }
 
 interface Token {
-  /** Without backslash, and without the plus of nested markers. Empty at the beginning. */
+  /** "p", "q1", "qt-s" (the start of a milestone). Without backslash, and without the plus of nested markers. Empty at the beginning. */
   readonly marker: string;
   readonly isEnd: boolean;
   /** Up to the next marker. */
@@ -27,7 +27,7 @@ interface Token {
 
 function tokensOf(source: string): Token[] {
   const tokens: Token[] = [];
-  const pattern = /\\\+?([a-z]+\d{0,2})?(\*)?([^\\]*)/gu;
+  const pattern = /\\\+?([a-z]+\d{0,2}(?:-[se])?)?(\*)?([^\\]*)/gu;
   for (const [, marker = "", end, words = ""] of source.matchAll(pattern)) {
     tokens.push({ marker, isEnd: end !== undefined, words: end ? words : words.replace(/^\s/u, "") });
   }
@@ -139,7 +139,7 @@ class Reader {
       this.footnotes.set(note.target, [note.words]);
       this.#note = undefined;
       this.#add(words);
-    } else if (!noteOrigins.test(marker) || isEnd) note.words += plain(words);
+    } else if (isEnd || !(noteOrigins.test(marker) || skippedSpans.test(marker))) note.words += plain(words);
   }
 }
 

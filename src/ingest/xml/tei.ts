@@ -10,7 +10,7 @@ const skipped = new Set(
   "teiheader facsimile standoff titlepage fw figdesc figure rdg witdetail del".split(" "),
 );
 const blocks = new Set(
-  "text front body back group p ab lg sp div item list table row quote cit epigraph opener closer trailer argument stage castlist salute signed dateline byline".split(
+  "text front body back group p ab lg sp div item list table row quote cit epigraph opener closer trailer argument stage castlist castgroup castitem listwit witness floatingtext postscript salute signed dateline byline".split(
     " ",
   ),
 );

@@ -48,6 +48,20 @@ test("numbered sections open no chapters", () => {
   expect(inChapters(lines)).toEqual(["1 Boats: One.", "1 Boats: Two.", "2 Bridges: Three."]);
 });
 
+test("a footnote has the label of the text, whatever another footnote calls it", () => {
+  const { paragraphs, footnoteBodies, warnings } = draft(
+    ["One.{a:1} Two.{b:2}"],
+    { a: "See note 2.", b: "Note." },
+    { nested: [{ target: "b", label: "note 2", within: "a" }] },
+  );
+  expect(paragraphs[0]?.markers).toEqual([
+    { label: "1", offset: 4 },
+    { label: "2", offset: 9 },
+  ]);
+  expect([...footnoteBodies.keys()]).toEqual(["1", "2"]);
+  expect(warnings).toEqual([]);
+});
+
 test("scene breaks aren't paragraphs", () => {
   const { paragraphs } = draft(["One.", "* * *", "⁂{a:1}", "Two …"], { a: "Note." });
   expect(paragraphs).toMatchObject([

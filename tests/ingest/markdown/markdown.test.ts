@@ -58,6 +58,12 @@ describe("readMarkdown reads", () => {
 });
 
 describe("footnotes in Markdown", () => {
+  test("within the line may have brackets in code", () => {
+    const content = "One.^[With `]` and ` and [two].] Two.";
+    expect(blocks(content)).toEqual(["One.{1} Two."]);
+    expect(footnotes(content)).toEqual({ 1: ["With ] and ` and [two]."] });
+  });
+
   test("keep their labels, including names", () => {
     expect(blocks("One.[^57] Two,[^Smith] three.[^57]\n\n[^57]: A.\n[^smith]: B.")).toEqual([
       "One.{57} Two,{Smith} three.{57}",

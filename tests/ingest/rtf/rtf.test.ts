@@ -49,6 +49,19 @@ test("text in a shape is kept, and its properties aren't", () => {
   expect(shown(read(text))).toEqual(["One.", "Two."]);
 });
 
+test.each([
+  ["an item keeps its number", String.raw`{\listtext\f0 1.\tab}First.`, "1. First."],
+  ["an item loses its bullet", String.raw`{\listtext\tab \u8226 \tab}First.`, "First."],
+  [
+    "a character repeats another up to the end of its group",
+    String.raw`{\u8226 \tab}{\u8211 }at {\u8212 }`,
+    "•–at —",
+  ],
+  ["facts aren't words", String.raw`{\info{\operator B. Holm}{\company Lund}}One.`, "One."],
+])("%s", (_, text, words) => {
+  expect(shown(read(String.raw`${text}\par`))).toEqual([words]);
+});
+
 test("other files are refused", () => {
   expect(() => readRtf(Buffer.from("Just text."), "book.rtf")).toThrow(/book\.rtf isn't what its name says/);
 });

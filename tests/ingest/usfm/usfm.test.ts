@@ -46,6 +46,16 @@ test("without paragraphs there is one for each verse", () => {
   expect(shown(readUsfm("\\id RUT\n\\c 1\n\\v 1 One.\n\\v 2 Two."))).toEqual(["## RUT 1", "One.", "Two."]);
 });
 
+test("milestones and figures in notes aren't words", () => {
+  const document = readUsfm(
+    String.raw`\p
+\v 1 \zaln-s |x-strong="G1" \*\w One|lemma="a"\w*\zaln-e\* said,\f + \ft Seen\fig A map|src="a.png"\fig* once.\f*
+\qt-s |who="Ann" \*“Two.”\qt-e\*`,
+  );
+  expect(shown(document)).toEqual(["One said,{1→note 1} “Two.”"]);
+  expect([...document.footnotes.values()]).toEqual([["Seen once."]]);
+});
+
 test("a note that doesn't end, and unknown markers, lose no words of the text before", () => {
   expect(shown(readUsfm("\\p\n\\v 1 One \\zz two\\zz* three.\\f + \\ft Lost"))).toEqual([
     "One two three.{1→note 1}",

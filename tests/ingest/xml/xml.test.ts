@@ -65,6 +65,13 @@ describe("TEI", () => {
     });
   });
 
+  test("has the persons of a play and its witnesses in paragraphs of their own", () => {
+    const cast = "<castList><castItem>ANN</castItem><castItem>BEN, her brother</castItem></castList>";
+    expect(
+      shown(read(edition(`<front>${cast}<listWit><witness>Octavo, 1590</witness></listWit></front>`))),
+    ).toEqual(["ANN", "BEN, her brother", "Octavo, 1590"]);
+  });
+
   test("has notes in notes", () => {
     const document = read(
       edition(`<body><p>He left<note>In June<note>Of 1911.</note>, by night.</note>.</p></body>`),

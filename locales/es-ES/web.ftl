@@ -16,6 +16,9 @@ web-pages = Páginas
 web-page = Página { $label }
 web-continued = (continuación)
 web-note-missing = Lo que dice esta nota no está en el archivo del texto.
+web-beside = Junto a «{ $title }»
+web-alone = Solo
+web-read-to-here = Leído hasta aquí
 web-read-on = Seguir leyendo donde lo dejaste
 
 ## Asking

@@ -16,6 +16,9 @@ web-pages = Pages
 web-page = Page { $label }
 web-continued = (suite)
 web-note-missing = Ce que dit cette note n’est pas dans le fichier du texte.
+web-beside = À côté de « { $title } »
+web-alone = Seul
+web-read-to-here = Lu jusqu’ici
 web-read-on = Reprendre là où tu en étais
 
 ## Asking

@@ -16,6 +16,9 @@ web-pages = Páginas
 web-page = Página { $label }
 web-continued = (continuação)
 web-note-missing = O que esta nota diz não está no arquivo do texto.
+web-beside = Ao lado de “{ $title }”
+web-alone = Sozinho
+web-read-to-here = Lido até aqui
 web-read-on = Continuar de onde você parou
 
 ## Asking

@@ -1,4 +1,5 @@
 import type { Edition } from "../features/export/edition.ts";
+import type { TextId } from "../document/text-id.ts";
 import type { Text } from "../document/model.ts";
 import type { Library } from "../retrieval/library.ts";
 
@@ -11,6 +12,8 @@ export interface Reader {
   readonly unlisted: boolean;
   /** The text with what the group wrote beside it. Undefined for those who may not see that. */
   readonly editionOf?: ((text: Text) => Promise<Edition>) | undefined;
+  /** The editions that a group reads beside a text. */
+  readonly pairedWith: (id: TextId) => readonly Text[];
 }
 
 /** The variables of a request. */

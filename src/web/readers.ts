@@ -1,4 +1,5 @@
 import type { Place } from "../features/command/context.ts";
+import { pairedWith } from "../features/compare/pairs.ts";
 import { editionOf } from "../features/export/edition.ts";
 import { groupOfToken, isSignedWith } from "../features/reading-page/group-link.ts";
 import { groupPath, publicGroupPath } from "../features/reading-page/pages.ts";
@@ -28,7 +29,7 @@ function invalidLink(): IbidError {
 
 /** Everybody. */
 export async function publicReader(services: ReaderServices): Promise<Reader> {
-  return { base: "", library: await services.publicLibrary(), unlisted: false };
+  return { base: "", library: await services.publicLibrary(), unlisted: false, pairedWith: () => [] };
 }
 
 /** What a group shows of what it wrote beside a text: all that isn't private, except what it has switched off. */
@@ -58,10 +59,12 @@ export async function memberReader(token: string, services: ReaderServices): Pro
   const settings = await settingsOf(store, group);
   const { pageKey } = settings;
   if (pageKey === undefined || !isSignedWith(token, group, pageKey)) throw invalidLink();
+  const library = await services.libraryAt({ group, channel: "" }, settings);
   return {
     base: groupPath(group, pageKey),
-    library: await services.libraryAt({ group, channel: "" }, settings),
+    library,
     unlisted: true,
+    pairedWith: (id) => pairedWith(id, settings, library),
     editionOf: (text) => publicEdition(text, group, store, settings),
   };
 }
@@ -75,5 +78,10 @@ export async function guestReader(group: string, services: ReaderServices): Prom
   const settings = await settingsOf(services.store, group);
   if (!settings.publicTexts) throw new IbidError("not-found", localizable("web-no-address"));
   const library = await services.libraryAt({ group, channel: "" }, settings);
-  return { base: publicGroupPath(group), library, unlisted: true };
+  return {
+    base: publicGroupPath(group),
+    library,
+    unlisted: true,
+    pairedWith: (id) => pairedWith(id, settings, library),
+  };
 }

@@ -83,6 +83,14 @@ async function isInView(page: Page, selector: string): Promise<boolean> {
   });
 }
 
+/** The left and top edges of a paragraph and of the one in the edition beside it. */
+async function places(page: Page): Promise<readonly [number, number, number, number]> {
+  return page.evaluate(`{
+    const box = (id) => document.getElementById(id).getBoundingClientRect();
+    [box("p2").left, box("p2").top, box("b-p2").left, box("b-p2").top];
+  }`);
+}
+
 describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     const library = await Library.of([voyage, skarholm, paged]);
@@ -169,6 +177,54 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     expect(await page.evaluate("globalThis.shift")).toBe(0);
     await page.getByRole("link", { name: "Read on where you left" }).click();
     await page.waitForURL(/\?p=\d+#p\d+$/);
+  });
+
+  it("mark how far one has read, in this browser only, and read on after it", async () => {
+    const page = await openPage(`/texts/${voyage.id}`, { viewport: { width: 1280, height: 500 } });
+    const marked = () =>
+      page.evaluate<string | undefined>(`document.querySelector(".read-mark")?.previousElementSibling.id`);
+    await page.locator("#p4").scrollIntoViewIfNeeded();
+    await page.getByRole("button", { name: "Read to here" }).click();
+    const at = await marked();
+    expect(at).toMatch(/^p[2-9]$/);
+    await page.locator("#p9").scrollIntoViewIfNeeded();
+    await page.goto(`${server.url}/texts/${voyage.id}`);
+    expect(await marked()).toBe(at);
+    const next = Number(at?.slice(1)) + 1;
+    await page.getByRole("link", { name: "Read on where you left" }).click();
+    await page.waitForURL(new RegExp(String.raw`\?p=${next}#p${next}$`));
+    expect(await page.context().cookies()).toEqual([]);
+    // Pressed at the same place again, it goes.
+    await page.goto(`${server.url}/texts/${voyage.id}`);
+    await page.evaluate(
+      `document.getElementById("${at}").scrollIntoView({ block: "end", behavior: "instant" })`,
+    );
+    await page.evaluate(`localStorage.setItem("ibid-read ${voyage.id}", "1")`);
+    await page.keyboard.press("r");
+    const again = await marked();
+    await page.keyboard.press("r");
+    expect([again === undefined, await marked()]).toEqual([false, undefined]);
+    const other = await openPage(`/texts/${voyage.id}`);
+    expect(await other.locator(".read-mark").count()).toBe(0);
+  });
+
+  it("show two editions in two columns, and one above the other on a phone and in print", async () => {
+    const path = `/texts/${skarholm.id}?with=${paged.id}`;
+    const wide = await openPage(path, { bypassCSP: true });
+    const [left, top, otherLeft, otherTop] = await places(wide);
+    expect(otherLeft).toBeGreaterThan(left + 300);
+    expect(Math.abs(otherTop - top)).toBeLessThan(2);
+    expect(await violations(wide)).toEqual([]);
+    await wide.emulateMedia({ media: "print" });
+    const [printedLeft, printedTop, , otherPrintedTop] = await places(wide);
+    expect(otherPrintedTop).toBeGreaterThan(printedTop);
+    expect(printedLeft).toBeLessThan(otherLeft);
+    for (const width of [320, 390]) {
+      const phone = await openPage(path, { viewport: { width, height: 800 } });
+      const [, phoneTop, , otherPhoneTop] = await places(phone);
+      expect(otherPhoneTop).toBeGreaterThan(phoneTop);
+      expect(await phone.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    }
   });
 
   it("have the system's dark colours, or those that were chosen, which are kept", async () => {

@@ -10,16 +10,21 @@ export interface NoteReference {
   readonly href: string;
 }
 
-/** The anchor of the place where notes without words are explained. */
-export const missingNotesAnchor = "notes-without-words";
+/** Stands before the anchors of a text that shares a page with another; empty for the page's own text. */
+export type AnchorPrefix = "" | "b-";
 
-/** The anchor of a note, and of its first reference. */
-export function noteAnchor({ number }: Pick<Endnote, "number">): string {
-  return `n${number}`;
+/** The anchor of the place where notes without words are explained. */
+export function missingNotesAnchor(prefix: AnchorPrefix): string {
+  return `${prefix}notes-without-words`;
 }
 
-export function referenceAnchor({ number }: Pick<Endnote, "number">): string {
-  return `r${number}`;
+/** The anchor of a note, and of its first reference. */
+export function noteAnchor({ number }: Pick<Endnote, "number">, prefix: AnchorPrefix = ""): string {
+  return `${prefix}n${number}`;
+}
+
+export function referenceAnchor({ number }: Pick<Endnote, "number">, prefix: AnchorPrefix): string {
+  return `${prefix}r${number}`;
 }
 
 /** The references to the notes of one page, in the order in which they are printed. */
@@ -27,20 +32,24 @@ export class NoteReferences {
   readonly #endnotes: ReadonlyMap<string, Endnote>;
   readonly #referred = new Set<string>();
 
+  readonly #prefix: AnchorPrefix;
+
   /** @param endnotes the notes of the text by their ids */
-  constructor(endnotes: ReadonlyMap<string, Endnote>) {
+  constructor(endnotes: ReadonlyMap<string, Endnote>, prefix: AnchorPrefix = "") {
     this.#endnotes = endnotes;
+    this.#prefix = prefix;
   }
 
   /** Makes a reference to the note with an id. */
   to(id: string): NoteReference {
     const note = this.#endnotes.get(id);
-    if (!note) return { id: undefined, href: `#${missingNotesAnchor}` };
+    const missing = missingNotesAnchor(this.#prefix);
+    if (!note) return { id: undefined, href: `#${missing}` };
     const isFirst = !this.#referred.has(id);
     this.#referred.add(id);
     return {
-      id: isFirst ? referenceAnchor(note) : undefined,
-      href: `#${note.body === undefined ? missingNotesAnchor : noteAnchor(note)}`,
+      id: isFirst ? referenceAnchor(note, this.#prefix) : undefined,
+      href: `#${note.body === undefined ? missing : noteAnchor(note, this.#prefix)}`,
     };
   }
 }

@@ -3,7 +3,7 @@ import { footnoteId } from "../../document/footnotes.ts";
 import type { PageStart, Paragraph, Verse } from "../../document/model.ts";
 import { paragraphInWords } from "../../document/paragraphs.ts";
 import { localized } from "../../shared/locale/message.ts";
-import type { NoteReferences } from "./note-references.ts";
+import type { AnchorPrefix, NoteReferences } from "./note-references.ts";
 import { piecesOf, type Mark, type Piece } from "./pieces.ts";
 
 /** The number of a verse that begins within a paragraph. That of a chapter's first verse names the chapter. */
@@ -91,14 +91,15 @@ interface RowProps extends WordsProps {
   readonly isVersed?: boolean;
   /** True if the paragraph opens a chapter or the text. */
   readonly opens?: boolean;
+  readonly prefix?: AnchorPrefix;
   /** What stands beside the paragraph. */
   readonly children?: Child;
 }
 
 /** A numbered paragraph, with what stands beside it. The number isn't part of the words, so it isn't copied with them. */
-export const Row: FC<RowProps> = ({ children, isVersed = false, opens = false, ...props }) => {
+export const Row: FC<RowProps> = ({ children, isVersed = false, opens = false, prefix = "", ...props }) => {
   const { paragraph } = props;
-  const anchor = `p${paragraph.ordinal}`;
+  const anchor = `${prefix}p${paragraph.ordinal}`;
   const { printed, words: name } = numberOf(paragraph, isVersed);
   const classes = ["row", ...(isVersed ? ["versed"] : opens && hasInitial(paragraph) ? ["opening"] : [])];
   return (

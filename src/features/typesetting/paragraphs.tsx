@@ -4,7 +4,7 @@ import { hasVerses } from "../../document/verses.ts";
 import { currentLocale } from "../../shared/locale/current.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { elementsOf } from "./html.ts";
-import type { NoteReferences } from "./note-references.ts";
+import type { AnchorPrefix, NoteReferences } from "./note-references.ts";
 import { Row } from "./paragraph.tsx";
 import { chapterAnchor, pagesByParagraph } from "./per-text.ts";
 import type { Mark } from "./pieces.ts";
@@ -17,6 +17,9 @@ interface ParagraphsProps {
   readonly marksIn?: (paragraph: Paragraph) => readonly Mark[];
   /** What stands beside a paragraph. */
   readonly beside?: (paragraph: Paragraph) => Child;
+  readonly prefix?: AnchorPrefix;
+  /** True if they go on a page on which their chapter is named. */
+  readonly goesOn?: boolean;
 }
 
 /** A division's number before its title: "Chapter I. ", "XI: ". */
@@ -35,17 +38,18 @@ const Heading: FC<{ readonly heading: string }> = ({ heading }) => {
 };
 
 /** Paragraphs with the headings of their chapters. Yields to the event loop while it makes many. */
-export const Paragraphs: FC<ParagraphsProps> = async ({ text, paragraphs, references, marksIn, beside }) => {
+export const Paragraphs: FC<ParagraphsProps> = async (props) => {
+  const { text, paragraphs, references, marksIn, beside, prefix = "", goesOn = false } = props;
   const pages = pagesByParagraph(text);
   const isVersed = hasVerses(text);
   const rows = await elementsOf(paragraphs.entries(), ([index, paragraph]) => {
     const { chapter, ordinal } = paragraph;
     const begins = chapter !== undefined && chapter !== text.paragraphs[ordinal - 2]?.chapter;
-    const continues = !begins && index === 0 && chapter !== undefined;
+    const continues = !begins && index === 0 && chapter !== undefined && !goesOn;
     return (
       <>
         {begins && (
-          <h2 id={chapterAnchor(text, chapter)} dir="auto">
+          <h2 id={prefix + chapterAnchor(text, chapter)} dir="auto">
             <Heading heading={chapter.heading} />
           </h2>
         )}
@@ -58,6 +62,7 @@ export const Paragraphs: FC<ParagraphsProps> = async ({ text, paragraphs, refere
           paragraph={paragraph}
           isVersed={isVersed}
           opens={begins || ordinal === 1}
+          prefix={prefix}
           references={references}
           pages={pages.get(ordinal) ?? []}
           marks={marksIn?.(paragraph) ?? []}

@@ -792,10 +792,12 @@ export interface Messages {
   "texts-used": { title: string };
   "texts-used-here": { title: string };
   "texts-used-there": { title: string };
+  "web-alone": None;
   "web-answer": { title: string };
   "web-ask": None;
   "web-ask-text": None;
   "web-ask-texts": None;
+  "web-beside": { title: string };
   "web-colours": None;
   "web-continued": None;
   "web-conversation": None;
@@ -817,6 +819,7 @@ export interface Messages {
   "web-page": { label: string };
   "web-pages": None;
   "web-read-on": None;
+  "web-read-to-here": None;
   "web-refused": None;
   "web-search": None;
   "web-search-example": None;

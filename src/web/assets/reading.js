@@ -1,4 +1,4 @@
-// Reading: colours, the place where one left, and keys. What is remembered stays in this browser.
+// Reading: colours, the place where one left, the mark how far one has read, and keys. What is remembered stays in this browser.
 
 const text = document.querySelector(".text[data-text]");
 
@@ -41,7 +41,8 @@ showTheme();
 
 // The paragraph at the top of the window
 
-const rows = [...document.querySelectorAll(".text .row")];
+// Those of the text itself, not of an edition beside it.
+const rows = [...document.querySelectorAll('.text .row[id^="p"]')];
 
 function topRow() {
   const bar = document.querySelector(".bar").offsetHeight;
@@ -53,11 +54,53 @@ function goTo(row) {
   row?.querySelector(".number").focus({ preventScroll: true });
 }
 
+/** The last paragraph that ends above the box for questions; without one, the first that is seen. */
+function lastSeenRow() {
+  const bottom = document.querySelector(".conversation")?.getBoundingClientRect().top ?? innerHeight;
+  return rows.findLast((row) => row.getBoundingClientRect().bottom <= bottom) ?? topRow();
+}
+
+// The mark below the last paragraph that was read
+
+const readKey = `ibid-read ${text?.dataset.text}`;
+const readButton = document.querySelector(".bar .read-to");
+const readMark = document.createElement("p");
+readMark.className = "read-mark";
+
+/** The ordinal of the last paragraph that was marked as read; 0 without a mark. */
+function lastRead() {
+  return Number(storage.getItem(readKey));
+}
+
+function showReadMark() {
+  readMark.remove();
+  document.getElementById(`p${lastRead()}`)?.after(readMark);
+}
+
+/** Moves the mark to what is seen; takes it away if it is there already. */
+function markRead() {
+  const row = lastSeenRow();
+  if (!row) return;
+  const ordinal = row.id.slice(1);
+  if (Number(ordinal) === lastRead()) storage.removeItem(readKey);
+  else storage.setItem(readKey, ordinal);
+  showReadMark();
+}
+
+if (text && readButton) {
+  readButton.hidden = false;
+  readMark.textContent = readButton.textContent;
+  readButton.addEventListener("click", markRead);
+  showReadMark();
+}
+
 if (text) {
   const key = `ibid-place ${text.dataset.text}`;
   const isOpenedAtPlace = location.hash !== "" || location.search !== "";
   const isFirstPart = !/\/texts\/[^/]+\/\d+$/.test(location.pathname);
-  const left = Number(storage.getItem(key));
+  const read = lastRead();
+  // After what was marked as read; without a mark, where one left.
+  const left = read > 0 ? read + 1 : Number(storage.getItem(key));
 
   if (text.dataset.place) {
     const cited = document.querySelector("mark.cited");
@@ -70,7 +113,7 @@ if (text) {
     location.replace(
       `${location.pathname.replace(/(\/texts\/[^/]+)\/.*/, "$1")}?p=${location.hash.slice(2)}${location.hash}`,
     );
-  } else if (left > 1 && !isOpenedAtPlace && isFirstPart) {
+  } else if (left > 1 && left <= Number(text.dataset.last) && !isOpenedAtPlace && isFirstPart) {
     const resume = document.createElement("a");
     resume.className = "resume";
     resume.href = `?p=${left}#p${left}`;
@@ -103,6 +146,7 @@ const keys = {
   p: () => document.querySelector('.pager [rel="prev"]')?.click(),
   c: () => document.getElementById("contents")?.togglePopover(),
   s: () => document.querySelector(".bar .find")?.click(),
+  r: markRead,
   "/": () => question?.focus(),
 };
 

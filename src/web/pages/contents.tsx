@@ -11,6 +11,8 @@ interface ContentsProps {
   readonly text: Text;
   /** The part that is read. */
   readonly part: Part;
+  /** The query that the links keep. */
+  readonly query: string;
 }
 
 /** The part in which each chapter begins. */
@@ -25,7 +27,7 @@ const beginningsOf = oncePerText((text): ReadonlyMap<Chapter, Part> => {
 });
 
 /** The table of contents. It opens above the page, without a script. */
-export const Contents: FC<ContentsProps> = ({ base, text, part }) => {
+export const Contents: FC<ContentsProps> = ({ base, text, part, query }) => {
   const parts = beginningsOf(text);
   const isDivided = partsOf(text).length > 1;
   return (
@@ -34,7 +36,7 @@ export const Contents: FC<ContentsProps> = ({ base, text, part }) => {
       <ol {...languageOf(text)}>
         {text.chapters.map((chapter) => {
           const there = parts.get(chapter) ?? part;
-          const path = there === part ? "" : partPath(base, text, there);
+          const path = there === part ? "" : partPath(base, text, there) + query;
           return (
             <li dir="auto">
               <a

@@ -8,6 +8,8 @@ interface PagerProps {
   readonly text: Text;
   /** The part that is read. */
   readonly part: Part;
+  /** The query that the links keep. */
+  readonly query: string;
 }
 
 function nameOf({ heading, number }: Part): string {
@@ -15,13 +17,13 @@ function nameOf({ heading, number }: Part): string {
 }
 
 /** Links to the parts before and after one. */
-export const Pager: FC<PagerProps> = ({ base, text, part }) => {
+export const Pager: FC<PagerProps> = ({ base, text, part, query }) => {
   const parts = partsOf(text);
   const [previous, next] = [parts[part.number - 2], parts[part.number]];
   return (
     <nav class="pager" aria-label={localized("web-pages")}>
       {previous && (
-        <a rel="prev" href={partPath(base, text, previous)}>
+        <a rel="prev" href={partPath(base, text, previous) + query}>
           ← {nameOf(previous)}
         </a>
       )}
@@ -29,7 +31,7 @@ export const Pager: FC<PagerProps> = ({ base, text, part }) => {
         {part.number} / {parts.length}
       </span>
       {next && (
-        <a rel="next" href={partPath(base, text, next)}>
+        <a rel="next" href={partPath(base, text, next) + query}>
           {nameOf(next)} →
         </a>
       )}

@@ -13,11 +13,12 @@ import { Title } from "../../features/typesetting/title.tsx";
 import { languageOf } from "../../features/typesetting/language.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { Conversation } from "../conversation/conversation.tsx";
-import { partsOf, type Part } from "../parts.ts";
+import { partPath, partsOf, type Part } from "../parts.ts";
 import { Contents } from "./contents.tsx";
 import { Layout } from "./layout.tsx";
 import { LinkPreview, type LinkPreviewProps } from "./link-preview.tsx";
 import { Pager } from "./pager.tsx";
+import { SideBySide, type OtherEdition } from "./side-by-side.tsx";
 
 /** The place at which a page is opened. */
 export interface Place {
@@ -36,10 +37,32 @@ interface TextPageProps {
   readonly preview?: LinkPreviewProps | undefined;
   /** What a group wrote beside the text; undefined if the reader may not see that. */
   readonly edition?: Edition | undefined;
+  /** The edition that is read beside the text; undefined if the text is read alone. */
+  readonly other?: OtherEdition | undefined;
+  /** The editions that can be read beside it. */
+  readonly others: readonly Text[];
 }
 
+/** The links to the text beside another edition, or alone again. */
+const EditionLinks: FC<Pick<TextPageProps, "base" | "text" | "part" | "other" | "others">> = (props) => {
+  const { base, text, part, other, others } = props;
+  const path = partPath(base, text, part);
+  if (other) return <a href={path}>{localized("web-alone")}</a>;
+  return (
+    <>
+      {others.map(({ id, title }) => (
+        <a class="edition" href={`${path}?with=${id}`}>
+          {localized("web-beside", { title })}
+        </a>
+      ))}
+    </>
+  );
+};
+
 /** A page of a text: all of a short one, a chapter of a long one. */
-export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted, edition, preview }) => {
+export const TextPage: FC<TextPageProps> = (props) => {
+  const { base, text, part, place, unlisted, edition, preview, other, others } = props;
+  const query = other ? `?with=${other.text.id}` : "";
   const endnotes = endnotesOf(text);
   const isFirstPart = part.number === 1;
   const annotationsOn = ({ ordinal }: Paragraph) => edition?.annotations.get(ordinal) ?? [];
@@ -64,36 +87,47 @@ export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted,
               {localized("export-contents")}
             </button>
           )}
+          <EditionLinks base={base} text={text} part={part} other={other} others={others} />
+          <button type="button" class="read-to" hidden>
+            {localized("web-read-to-here")}
+          </button>
           <a class="find" href={`${textAddress(base, text.id)}/find`}>
             {localized("web-search")}
           </a>
         </>
       }
     >
-      {text.chapters.length > 1 && <Contents base={base} text={text} part={part} />}
+      {text.chapters.length > 1 && <Contents base={base} text={text} part={part} query={query} />}
       <article
-        class={edition ? "text annotated" : "text"}
+        class={other ? "text beside" : edition ? "text annotated" : "text"}
         {...languageOf(text)}
         data-text={text.id}
+        data-last={text.paragraphs.length}
         data-place={place?.paragraph.ordinal}
       >
-        {isFirstPart ? <Title text={text} /> : <h1 class="visually-hidden">{text.title}</h1>}
-        <Paragraphs
-          text={text}
-          paragraphs={part.paragraphs}
-          references={new NoteReferences(endnotes)}
-          marksIn={marksIn}
-          beside={(paragraph) => (
-            <Margin
-              name={paragraphName(paragraph)}
-              annotations={annotationsOn(paragraph)}
-              discussion={edition?.discussions.get(paragraph.ordinal)}
+        {other ? (
+          <SideBySide text={text} part={part} other={other} marksIn={marksIn} />
+        ) : (
+          <>
+            {isFirstPart ? <Title text={text} /> : <h1 class="visually-hidden">{text.title}</h1>}
+            <Paragraphs
+              text={text}
+              paragraphs={part.paragraphs}
+              references={new NoteReferences(endnotes)}
+              marksIn={marksIn}
+              beside={(paragraph) => (
+                <Margin
+                  name={paragraphName(paragraph)}
+                  annotations={annotationsOn(paragraph)}
+                  discussion={edition?.discussions.get(paragraph.ordinal)}
+                />
+              )}
             />
-          )}
-        />
-        <Endnotes notes={notesMarkedIn(part.paragraphs, endnotes)} />
+            <Endnotes notes={notesMarkedIn(part.paragraphs, endnotes)} />
+          </>
+        )}
       </article>
-      {partsOf(text).length > 1 && <Pager base={base} text={text} part={part} />}
+      {partsOf(text).length > 1 && <Pager base={base} text={text} part={part} query={query} />}
       <Conversation action={`${base}/ask`} text={text.id} title={text.title} history="" />
     </Layout>
   );

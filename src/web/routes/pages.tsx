@@ -4,6 +4,9 @@ import { hasCard, quotationCard } from "../../features/card/card.ts";
 import { excerptAround } from "../../document/excerpt.ts";
 import type { Excerpt, Paragraph, Range, Text } from "../../document/model.ts";
 import { findReply } from "../../features/find/find.ts";
+import { alignmentOf } from "../../features/compare/alignment.ts";
+import type { Library } from "../../retrieval/library.ts";
+import type { OtherEdition } from "../pages/side-by-side.tsx";
 import { onShelfOf } from "../../dialogue/reply/reply.ts";
 import { paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { IbidError } from "../../shared/error.ts";
@@ -60,6 +63,17 @@ function excerptOf(text: Text, place: Place | undefined): Excerpt | undefined {
   return cited ? excerptAround(text, paragraph, cited) : { text, paragraph, first: 0, last: 0 };
 }
 
+/** The edition that the query of a request names, aligned with a text. @throws IbidError if the shelf has no such text */
+async function otherEdition(
+  text: Text,
+  id: string | undefined,
+  library: Library,
+): Promise<OtherEdition | undefined> {
+  if (id === undefined || id === text.id) return undefined;
+  const { text: other } = library.indexNamed(id);
+  return { text: other, beads: await alignmentOf(text, other) };
+}
+
 /**
  * The shelf and its texts.
  *
@@ -95,21 +109,23 @@ export function pageRoutes(stored: StoredResponses, origin: string | undefined):
   });
 
   const textPage = async (context: Context<WebEnv>, id: string, number: number) => {
-    const { base, library, unlisted, editionOf } = context.get("reader");
+    const { base, library, unlisted, editionOf, pairedWith } = context.get("reader");
     const { text } = library.indexNamed(id);
     await readParts(text);
+    const other = await otherEdition(text, context.req.query("with"), library);
     const place = placeIn(text, context);
     const part = (place && partWith(text, place.paragraph.ordinal)) ?? partNumbered(text, number);
     const edition = await editionOf?.(text);
     const excerpt = excerptOf(text, place);
     const preview = excerpt && { excerpt, origin };
-    const props = { base, text, part, place, unlisted, edition, preview };
+    const others = pairedWith(text.id);
+    const props = { base, text, part, place, unlisted, edition, preview, other, others };
     const make = () => pageHtml(<TextPage {...props} />);
     if (unlisted) context.header("Cache-Control", "private, no-store");
     if (place || unlisted) return context.html(make());
     return stored.respond(
       context,
-      `${currentLocale()} ${text.id} ${text.fingerprint} ${part.number}`,
+      [currentLocale(), text.id, text.fingerprint, part.number, other?.text.fingerprint ?? ""].join(" "),
       html,
       make,
     );

@@ -11,13 +11,14 @@ function chip(words: string): string {
   return `<span class="mention">${html(words)}</span>`;
 }
 
-/** An escaped character, emphasis, a link, a mention, a command, a time or a character of HTML. */
+/** An escaped character, emphasis, a spoiler mark, a link, a mention, a command, a time or a character of HTML. */
 const token =
-  /\\([^A-Za-z0-9\s])|\*\*|\[((?:\\.|[^\]\\])+)\]\(<([^>]+)>\)|<@!?\d+>|<@&\d+>|<#\d+>|<\/([^:<>]+):\d+>|<t:(\d+)(?::\w)?>|[&<>"]/g;
+  /\\([^A-Za-z0-9\s])|\*\*|\|\||\[((?:\\.|[^\]\\])+)\]\(<([^>]+)>\)|<@!?\d+>|<@&\d+>|<#\d+>|<\/([^:<>]+):\d+>|<t:(\d+)(?::\w)?>|[&<>"]/g;
 
-/** Converts bold text, links, mentions, times and backslash escapes. */
+/** Converts bold text, spoilers, links, mentions, times and backslash escapes. */
 function inline(markup: string): string {
   let bold = false;
+  let spoiler = false;
   return markup.replace(
     token,
     (
@@ -35,6 +36,10 @@ function inline(markup: string): string {
       if (matched.startsWith("<@&")) return chip("@Readers");
       if (matched.startsWith("<@")) return chip("@Ibid");
       if (matched.startsWith("<#")) return chip("#reading");
+      if (matched === "||") {
+        spoiler = !spoiler;
+        return spoiler ? `<span class="spoiler">` : "</span>";
+      }
       if (matched !== "**") return html(matched);
       bold = !bold;
       return bold ? "<b>" : "</b>";

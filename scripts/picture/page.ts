@@ -44,6 +44,7 @@ const style = `
     border-radius: 8px; background: #242429; }
   blockquote { padding-left: 14px; border-left: 4px solid #4c4d55; border-radius: 3px; }
   blockquote b { color: #fff; font-weight: 700; }
+  .spoiler, .spoiler b { border-radius: 4px; background: #3f4048; color: transparent; }
   .small { margin-top: 4px; font-size: 13px; line-height: 18px; color: #a5a6ab; }
   .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 4px; }
   .button { padding: 5px 14px; border: 1px solid #43444b; border-radius: 8px; background: #303036; color: #f2f3f5;

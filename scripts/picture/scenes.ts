@@ -57,6 +57,17 @@ async function welcome(discord: StandIn): Promise<Scene> {
   return { name: "welcome", message: await messageWith(discord, "Hello, I'm Ibid") };
 }
 
+/** What a reading plan hasn't reached, where the group wants no spoilers. */
+async function spoilers(discord: StandIn): Promise<Scene[]> {
+  await discord.slash("settings spoilers", { until: "plan" }, manager);
+  const taken = [
+    await mention(discord, "further-on", "How did the interrogators get Seliavkin to confess?"),
+    await command(discord, "spoiler", "paragraph", { number: "6" }),
+  ];
+  await discord.slash("settings spoilers", { until: "off" }, manager);
+  return taken;
+}
+
 /** One scene of each kind of message, on the bundled passage. */
 export async function scenes(discord: StandIn): Promise<Scene[]> {
   const asked = await mention(discord, "answer", "How did the interrogators get Seliavkin to confess?");
@@ -78,6 +89,7 @@ export async function scenes(discord: StandIn): Promise<Scene[]> {
     await command(discord, "quiz", "quiz play", { kind: "who", rounds: 1 }),
     await command(discord, "help", "help"),
     await command(discord, "about", "about"),
+    ...(await spoilers(discord)),
     await command(discord, "plan-stop", "plan stop", {}, manager),
     await command(discord, "plan-start", "plan start", { amount: 1, zone: "Vienna", time: "6 pm" }, manager),
     await command(discord, "plan-status", "plan status"),

@@ -12,6 +12,12 @@ test("quotations, bold words and small print become HTML", () => {
   );
 });
 
+test("what is behind spoiler marks is covered", () => {
+  expect(markupToHtml("> ||He **never** \\|\\| fled.⁵||")).toBe(
+    '<blockquote><span class="spoiler">He <b>never</b> || fled.⁵</span></blockquote>',
+  );
+});
+
 test("a backslash escapes the next character", () => {
   expect(markupToHtml("2 \\* 3 \\*\\*b\\*\\* \\\\ \\<i\\>")).toBe("<p>2 * 3 **b** \\ &lt;i&gt;</p>");
 });

@@ -26,6 +26,8 @@ export interface ReplyFile {
   /** With its extension. */
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** True if it is shown behind spoiler marks. */
+  readonly isSpoiler?: boolean;
 }
 
 /** A match in the words of a footnote. */

@@ -59,13 +59,14 @@ export function textComponent(content: string): APITextDisplayComponent {
 export interface Upload {
   readonly attachment: Buffer;
   readonly name: string;
+  readonly isSpoiler: boolean;
 }
 
 /** A file; a picture is shown. */
-export function fileComponent({ name }: Upload): APIFileComponent | APIMediaGalleryComponent {
+export function fileComponent({ name, isSpoiler }: Upload): APIFileComponent | APIMediaGalleryComponent {
   const file = { url: `attachment://${name}` };
-  if (!name.endsWith(".png")) return { type: ComponentType.File, file };
-  return { type: ComponentType.MediaGallery, items: [{ media: file }] };
+  if (!name.endsWith(".png")) return { type: ComponentType.File, file, spoiler: isSpoiler };
+  return { type: ComponentType.MediaGallery, items: [{ media: file, spoiler: isSpoiler }] };
 }
 
 /** A file name that Discord leaves unchanged, and that is unique in the message. */
@@ -87,7 +88,11 @@ function uploadName(name: string, index: number): string {
 export function uploadsOf(files: readonly ReplyFile[]): Upload[] {
   const uploads = files
     .slice(0, limits.filesInMessage)
-    .map(({ name, content }, index) => ({ name: uploadName(name, index), attachment: Buffer.from(content) }));
+    .map(({ name, content, isSpoiler = false }, index) => ({
+      name: uploadName(name, index),
+      attachment: Buffer.from(content),
+      isSpoiler,
+    }));
   const bytes = uploads.reduce((sum, { attachment }) => sum + attachment.length, 0);
   if (bytes <= limits.fileBytes) return uploads;
   throw new IbidError("too-large", localizable("discord-file-too-large"));

@@ -3,6 +3,8 @@ import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import type { CommandContext } from "../command/context.ts";
+import { isBeyond } from "../spoilers/beyond.ts";
+import { soFar } from "../spoilers/so-far.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { sentencesWith } from "../look-up/words.ts";
 import { hasCard, quotationCard } from "./card.ts";
@@ -22,12 +24,13 @@ export async function cardReply(
     throw new IbidError("unavailable-here", localizable("card-no-letters"));
   }
   const content = await quotationCard(excerpt);
+  const isSpoiler = isBeyond(excerpt, await soFar(context));
   return quoteReply({
     kind: "talk",
     say: citationLine(excerpt),
     excerpts: [],
     layout: "even",
     buttons: [],
-    files: [{ name: `${text.id}-${excerpt.paragraph.ordinal}.png`, content }],
+    files: [{ name: `${text.id}-${excerpt.paragraph.ordinal}.png`, content, isSpoiler }],
   });
 }

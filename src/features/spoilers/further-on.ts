@@ -45,7 +45,8 @@ function sayFurther(reply: Reply, whole: Reply, soFar: Library): string {
   const fingerprint = placesOf(whole).find((place) => isBeyond(place, soFar))?.text.fingerprint;
   const text = (fingerprint && soFar.byFingerprint(fingerprint)) ?? soFar.index().text;
   if (reply.kind === "not-found") return localized("spoilers-not-so-far", placeRead(text));
-  return [reply.say, localized("spoilers-more", placeRead(text))].filter(Boolean).join("\n");
+  // Above what may end with a colon.
+  return [localized("spoilers-more", placeRead(text)), reply.say].filter(Boolean).join("\n");
 }
 
 /**

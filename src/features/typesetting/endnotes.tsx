@@ -25,19 +25,26 @@ const Item: FC<{ readonly note: Endnote; readonly prefix: AnchorPrefix }> = ({ n
 interface EndnotesProps {
   readonly notes: readonly Endnote[];
   readonly prefix?: AnchorPrefix;
+  /** The title of the text, where a page has two. */
+  readonly of?: string;
 }
 
 /**
  * The notes at the end of a page. Those without words in the file share one line, which isn't printed. Its role tells Ibid, if
  * it reads the page as a file, that this isn't part of the text. Yields to the event loop while it makes many.
  */
-export const Endnotes: FC<EndnotesProps> = async ({ notes, prefix = "" }) => {
+export const Endnotes: FC<EndnotesProps> = async ({ notes, prefix = "", of }) => {
   const missing = notes.filter(({ body }) => body === undefined);
   const written = notes.filter(({ body }) => body !== undefined);
   if (notes.length === 0) return <></>;
   const items = await elementsOf(written, (note) => <Item note={note} prefix={prefix} />);
   return (
-    <section role="doc-endnotes" aria-labelledby={`${prefix}notes`}>
+    <section
+      role="doc-endnotes"
+      {...(of === undefined
+        ? { "aria-labelledby": `${prefix}notes` }
+        : { "aria-label": `${localized("export-notes")} · ${of}` })}
+    >
       <h2 id={`${prefix}notes`} lang={currentLocale()}>
         {localized("export-notes")}
       </h2>

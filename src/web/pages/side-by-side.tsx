@@ -89,7 +89,7 @@ export const SideBySide: FC<SideBySideProps> = async ({ text, part, other, marks
           <Endnotes notes={notesMarkedIn(part.paragraphs, endnotes.own)} />
         </div>
         <div class="other" {...languageOf(other.text)}>
-          <Endnotes notes={notesMarkedIn(others, endnotes.other)} prefix="b-" />
+          <Endnotes notes={notesMarkedIn(others, endnotes.other)} prefix="b-" of={other.text.title} />
         </div>
       </div>
     </>

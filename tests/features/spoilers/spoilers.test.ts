@@ -205,7 +205,7 @@ describe("lists from what has been read", () => {
 
   it("counts no further, and says so", async () => {
     const reply = await shown("ask", { question: "how often is Reuter mentioned?" });
-    expect(reply.say).toMatch(/2 times[^]*This goes up to Ch\. I ¶4/);
+    expect(reply.say).toMatch(/^This goes up to Ch\. I ¶4[^]*2 times/);
     expect((await shown("ask", { question: "how many paragraphs are there?" })).say).toContain(
       "8 paragraphs",
     );
@@ -256,6 +256,11 @@ describe("a place that is looked up beyond what has been read", () => {
     expect(reply.say).toContain("What is further on than Ch. I ¶4 is behind spoiler marks.");
     expect(reply.excerpts.map(({ isSpoiler }) => isSpoiler)).toEqual([true]);
     expect(reply.say.replace(/\uFDD3[^]*?\uFDD4/gu, "")).not.toMatch(/drowned|purpose/);
+  });
+
+  it("is a spoiler as a picture, too", async () => {
+    const { files } = await shown("card", { number: "Ch. II ¶1" });
+    expect(files?.map(({ isSpoiler }) => isSpoiler)).toEqual([true]);
   });
 
   it("is open within it, and so are readings", async () => {

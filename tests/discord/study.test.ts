@@ -49,6 +49,19 @@ describe("studying in Discord", () => {
     expect(buttonsOf(message).map(({ label }) => label)).toContain("Play again");
   });
 
+  test("a question can be skipped by anybody, and a quiz ended", async () => {
+    const { discord } = trial;
+    const message = responseTo(await discord.slash("quiz play", { kind: "quote", rounds: 3 }));
+    const other = discord.user("Other");
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(expect.arrayContaining(["Skip", "End"]));
+    await discord.press(message, "Skip", { by: other });
+    expect(shownIn(message)).toContain("Skipped: it is ");
+    await discord.press(message, "Next ▸");
+    expect(shownIn(message)).toContain("2 of 3");
+    await discord.press(message, "End");
+    expect(buttonsOf(message).map(({ label }) => label)).not.toContain("Skip");
+  });
+
   test("a missed question waits for its member alone", async () => {
     const { discord } = trial;
     const message = responseTo(await discord.slash("quiz play", { kind: "gap", rounds: 1 }));

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { commands } from "../../commands/calling.ts";
+import { shownIn } from "../stand-in/stand-in.ts";
+import { startTrial, type Trial } from "../trial.ts";
+
+let trial: Trial;
+
+beforeAll(async () => {
+  trial = await startTrial(commands);
+});
+
+afterAll(() => trial.stop());
+
+/** The citations in the answer to a mention. */
+async function cited(words: string): Promise<string[]> {
+  const { discord } = trial;
+  const answer = await discord.ask(`${discord.mention} ${words}`, discord.channel, discord.user("Asker"));
+  return shownIn(answer).match(/^-# .*$/gm) ?? [];
+}
+
+test.each([
+  ["paragraphs 2-4", ["¶2", "¶3", "¶4"]],
+  ["¶2–4", ["¶2", "¶3", "¶4"]],
+  ["paragraphs 4 to 2", ["¶2", "¶3", "¶4"]],
+  ["paragraphs 2 and 4", ["¶2", "¶4"]],
+  ["Absätze 2 bis 4", ["¶2", "¶3", "¶4"]],
+  ["paragraphs 4-400", ["¶4", "¶5"]],
+  ["notes 31-33", ["¶1", "¶1", "¶2"]],
+  ["footnotes 31 and 33", ["¶1", "¶2"]],
+])("“%s” shows all of them", async (words, places) => {
+  expect((await cited(words)).map((line) => line.slice(3, 5))).toEqual(places);
+});

@@ -65,7 +65,7 @@ export async function measureBlocks(characters: number): Promise<Row[]> {
       "/find, a misspelt word": () => findReply(index, `${words[0]}xq`),
       "/quote, exact": () => checkedQuotation(quotation, library),
       "/quote, altered": () => checkedQuotation(quotation.replace(/ (\w+) /, " zebra "), library),
-      "/quote, frequent words": () => checkedQuotation("the of and to in a is the of ".repeat(100), library),
+      "/quote, frequent words": () => checkedQuotation("the of and to in a is the of ".repeat(80), library),
       "/footnote": () => footnoteReply({ number: "5", text: undefined }, { library }),
       "/index word": () => wordReply(index, "the", 1),
       "/index when": () => datesReply(text, 1),

@@ -7,6 +7,7 @@ import { rangeOf } from "../document/excerpt.ts";
 import type { Excerpt, Paragraph, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
 import { textUpTo } from "../document/beginning.ts";
+import { createYield } from "../shared/concurrency/yielding.ts";
 import {
   answerProbability,
   lacksParticular,
@@ -23,7 +24,6 @@ import { footnoteBodies, footnotesAsText } from "./index/footnote-text.ts";
 import type { IndexedSentence } from "./index/indexed-sentence.ts";
 import { IndexedText } from "./index/indexed-text.ts";
 import { TextSketch } from "./index/text-sketch.ts";
-import { TextTokens } from "./index/text-tokens.ts";
 import type { Vocabulary } from "./index/vocabulary.ts";
 import { wordIndexOf, wordsUpTo, type WordIndex } from "./index/word-index.ts";
 import { analyseQuestion, matchesTerm, type Question } from "./query/question.ts";
@@ -218,12 +218,23 @@ export class TextIndex {
       .flatMap((index) => this.text.paragraphs[index] ?? []);
   }
 
+  /** Computes what the first search of a long text would compute at once. Yields to the event loop between the parts. */
+  async prepare(): Promise<void> {
+    const pause = createYield();
+    const indexed = this.#indexed;
+    await pause();
+    void indexed.vocabulary;
+    await pause();
+    void indexed.wordVectors;
+    await pause();
+    void this.sketch;
+  }
+
   /** The words of the text and roughly where they are. It is kept once it was needed. */
   get sketch(): TextSketch {
     if (this.whole !== this) return this.whole.sketch;
     if (this.#sketch) return this.#sketch;
-    const { table, paragraphs } = this.#words();
-    this.#sketch = new TextSketch(new TextTokens(table).stems, paragraphs);
+    this.#sketch = new TextSketch(this.#indexed.tokens.stems, this.#words().paragraphs);
     return this.#sketch;
   }
 

@@ -20,13 +20,15 @@ export interface IndexedParagraph {
 /** The parts of a text that questions are compared with: tokens, sentences, paragraphs, vocabulary, word vectors. */
 export class IndexedText {
   readonly tokens: TextTokens;
-  readonly vocabulary: Vocabulary;
-  readonly wordVectors: WordVectors;
   /** The topical coherence by word vectors. */
   readonly coherence: number;
   readonly sentenceTerms: TermIndex;
   readonly paragraphTerms: TermIndex;
   readonly #text: Text;
+  readonly #words: WordIndex;
+  readonly #postings: Postings;
+  #vocabulary: Vocabulary | undefined;
+  #wordVectors: WordVectors | undefined;
   #names: Names | undefined;
   /** For each paragraph, the number of sentences before it. */
   readonly #firsts: Uint32Array;
@@ -34,22 +36,30 @@ export class IndexedText {
   readonly #sentences: (IndexedSentence | undefined)[] = [];
   readonly #paragraphs: (IndexedParagraph | undefined)[] = [];
 
-  constructor(text: Text, { table, firstSentences, sentences, paragraphs, names, coherence }: WordIndex) {
-    const tokens = new TextTokens(table);
-    const postings = new Postings(tokens.stems, sentences);
+  constructor(text: Text, words: WordIndex) {
+    const tokens = new TextTokens(words.table);
+    const postings = new Postings(tokens.stems, words.sentences);
     this.tokens = tokens;
-    this.vocabulary = vocabularyOf(text, tokens, names);
     this.sentenceTerms = new TermIndex(postings);
-    this.paragraphTerms = new TermIndex(new Postings(tokens.stems, paragraphs));
-    this.wordVectors = new WordVectors(table, postings);
-    this.coherence = coherence;
+    this.paragraphTerms = new TermIndex(new Postings(tokens.stems, words.paragraphs));
+    this.coherence = words.coherence;
     this.#text = text;
-    this.#firsts = firstSentences;
+    this.#words = words;
+    this.#postings = postings;
+    this.#firsts = words.firstSentences;
   }
 
   /** Indexes a text. Yields to the event loop meanwhile. */
   static async of(text: Text): Promise<IndexedText> {
     return new IndexedText(text, await wordIndexOf(text));
+  }
+
+  get vocabulary(): Vocabulary {
+    return (this.#vocabulary ??= vocabularyOf(this.#text, this.tokens, this.#words.names));
+  }
+
+  get wordVectors(): WordVectors {
+    return (this.#wordVectors ??= new WordVectors(this.#words.table, this.#postings));
   }
 
   /** The names of the text and what they denote. */

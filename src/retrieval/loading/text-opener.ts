@@ -98,7 +98,7 @@ export class TextOpener {
     const { words, ...ingested } = withTitle(await this.#stored(source, thread, onProgress), title);
     const index = await TextIndex.of(ingested.text, words);
     // While the words are in memory.
-    void index.sketch;
+    await index.prepare();
     return { ...ingested, index };
   }
 

@@ -25,6 +25,7 @@ import {
   replyAction,
   suggestChangeable,
 } from "../src/features/notes/list.ts";
+import { react, reactAction } from "../src/features/notes/react.ts";
 import { localized } from "../src/shared/locale/message.ts";
 
 const ownNote = {
@@ -112,6 +113,7 @@ export default defineCommandGroup({
     onSubmit(addAction, ["paragraph", "quote", "words"], keepFilledIn),
     onPress(replyAction, replyForm),
     onSubmit(answerAction, ["words"], keepReply),
+    onPress(reactAction, react),
     onPress(deleteAction, deleteNote),
     onPress(keepAction, () => ({
       ...privateReply(() => textReply(localized("notes-stays"))),

@@ -36,6 +36,10 @@ counts-classes = { $count ->
     [one] { $count } Klasse
    *[other] { $count } Klassen
 }
+counts-reactions = { $count ->
+    [one] { $count } Reaktion auf eine Notiz
+   *[other] { $count } Reaktionen auf Notizen
+}
 counts-settings = { $count ->
     [one] { $count } Einstellung
    *[other] { $count } Einstellungen

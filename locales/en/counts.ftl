@@ -37,6 +37,10 @@ counts-classes = { $count ->
     [one] { $count } class
    *[other] { $count } classes
 }
+counts-reactions = { $count ->
+    [one] { $count } reaction to a note
+   *[other] { $count } reactions to notes
+}
 counts-settings = { $count ->
     [one] { $count } setting
    *[other] { $count } settings

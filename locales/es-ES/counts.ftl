@@ -36,6 +36,10 @@ counts-classes = { $count ->
     [one] { $count } clase
    *[other] { $count } clases
 }
+counts-reactions = { $count ->
+    [one] { $count } reacción a una nota
+   *[other] { $count } reacciones a notas
+}
 counts-settings = { $count ->
     [one] { $count } ajuste
    *[other] { $count } ajustes

@@ -36,6 +36,10 @@ counts-classes = { $count ->
     [one] { $count } classe
    *[other] { $count } classes
 }
+counts-reactions = { $count ->
+    [one] { $count } réaction à une note
+   *[other] { $count } réactions à des notes
+}
 counts-settings = { $count ->
     [one] { $count } réglage
    *[other] { $count } réglages

@@ -36,6 +36,10 @@ counts-classes = { $count ->
     [one] { $count } turma
    *[other] { $count } turmas
 }
+counts-reactions = { $count ->
+    [one] { $count } reação a uma nota
+   *[other] { $count } reações a notas
+}
 counts-settings = { $count ->
     [one] { $count } configuração
    *[other] { $count } configurações

@@ -54,6 +54,12 @@ counts-classes = { $count ->
     [many] { $count } классов
    *[other] { $count } класса
 }
+counts-reactions = { $count ->
+    [one] { $count } реакция на заметку
+    [few] { $count } реакции на заметки
+    [many] { $count } реакций на заметки
+   *[other] { $count } реакции на заметки
+}
 counts-settings = { $count ->
     [one] { $count } настройка
     [few] { $count } настройки

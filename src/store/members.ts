@@ -23,6 +23,7 @@ export interface Members {
 /** All tables with a group column. Occurrences have none: they are deleted with their plan. */
 const groupTables = [
   "notes",
+  "reactions",
   "discussions",
   "plans",
   "claims",
@@ -53,6 +54,7 @@ const memberTables = [
   "sessionQuestions",
   "attendances",
   "classmates",
+  "reactions",
   "scores",
   "answers",
   "departures",
@@ -140,6 +142,7 @@ export function membersIn(db: Kysely<Tables>): Members {
         .union(db.selectFrom("questions").select("user").where("group", "=", group))
         .union(db.selectFrom("sessionQuestions").select("user").where("group", "=", group))
         .union(db.selectFrom("attendances").select("user").where("group", "=", group))
+        .union(db.selectFrom("reactions").select("user").where("group", "=", group))
         .union(db.selectFrom("classmates").select("user").where("group", "=", group))
         .union(
           db

@@ -6,6 +6,7 @@ import type { Progress, Reader } from "./study/progress.ts";
 import { type OwnQuestion, questionsBy } from "./study/questions.ts";
 import type { Attendance, Session, SessionQuestion } from "./study/sessions.ts";
 import { type Classmate, classesOf } from "./study/classmates.ts";
+import type { Reaction } from "./study/reactions.ts";
 import type { Card } from "./study/reviews.ts";
 import type { QuizAnswer, Score } from "./study/scores.ts";
 import { settingsIn } from "./settings.ts";
@@ -28,6 +29,8 @@ export interface OwnData {
   readonly sessions: readonly Session[];
   readonly sessionQuestions: readonly SessionQuestion[];
   readonly attendances: readonly Attendance[];
+  /** The notes that the member approves of. */
+  readonly reactions: readonly Reaction[];
   /** The classes in which the member was told that they are counted. */
   readonly classes: readonly Classmate[];
   /** The names under which groups know the member as a reader, and whether they hide their progress. */
@@ -120,6 +123,13 @@ export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData
       .orderBy("at")
       .execute(),
     classes: await classesOf(db, user),
+    reactions: await db
+      .selectFrom("reactions")
+      .selectAll()
+      .where("user", "=", user)
+      .orderBy("group")
+      .orderBy("at")
+      .execute(),
     readers: readers.map((reader) => ({ ...reader, hidden: reader.hidden === 1 })),
     texts: await uploadedTexts(db).where("addedBy", "=", user).execute(),
     plans: await plansOf(db, own, user),

@@ -18,6 +18,7 @@ import { type Settings, settingsIn } from "./settings.ts";
 import { questionsIn, type OwnQuestions } from "./study/questions.ts";
 import { sessionsIn, type Sessions } from "./study/sessions.ts";
 import { classmatesIn, type Classmates } from "./study/classmates.ts";
+import { reactionsIn, type Reactions } from "./study/reactions.ts";
 import type { Tables } from "./database/tables.ts";
 import { type Texts, textsIn } from "./texts.ts";
 
@@ -29,6 +30,7 @@ import { type Texts, textsIn } from "./texts.ts";
  */
 export interface Store {
   readonly annotations: Annotations;
+  readonly reactions: Reactions;
   readonly answers: Answers;
   readonly discussions: Discussions;
   readonly plans: Plans;
@@ -78,6 +80,7 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
   const texts = textsIn(db);
   return {
     annotations: annotationsIn(db),
+    reactions: reactionsIn(db),
     answers: answersIn(db),
     discussions: discussionsIn(db),
     plans: plansIn(db),

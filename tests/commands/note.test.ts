@@ -72,6 +72,7 @@ describe("/note", () => {
     expect(buttons).toMatchObject([
       { label: "¶4", action: { kind: "paragraph", ordinal: 4 } },
       { label: "Reply to “See ¶4, and ¶ 4; not ¶2…”" },
+      { label: "👍 “See ¶4, and ¶ 4; not ¶2…”" },
     ]);
     const there = { ...marta, library: voyages, store: await memoryStore() };
     const [, second, third] = voyages.index().text.chapters.map(({ name }) => name);
@@ -80,6 +81,7 @@ describe("/note", () => {
       `${second} ¶2`,
       `${third} ¶1`,
       expect.stringMatching(/^Reply to/),
+      expect.stringMatching(/^👍/u),
     ]);
   });
 

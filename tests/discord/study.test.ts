@@ -124,4 +124,19 @@ describe("studying in Discord", () => {
     const removed = await discord.slash("quiz remove", { question: String(choice?.["value"]) });
     expect(shownIn(responseTo(removed))).toBe("Removed: “What stayed?”");
   });
+
+  test("members approve of a note once each, and may take that back", async () => {
+    const { discord } = trial;
+    const kept = responseTo(await discord.slash("note add", { paragraph: "5", words: "A museum, then" }));
+    const { original: first } = await discord.press(kept, "👍 “A museum, then”");
+    expect((first?.flags ?? 0) & ephemeral).toBe(ephemeral);
+    expect(first && shownIn(first)).toContain("👍 1 for “A museum, then”");
+    await discord.press(kept, "👍 “A museum, then”", { by: discord.user("Olof") });
+    const listed = responseTo(await discord.slash("note list", { paragraph: "5" }));
+    expect(shownIn(listed)).toMatch(/A museum, then\n👍 2$/);
+    const { original: back } = await discord.press(listed, "👍 “A museum, then”");
+    expect(back && shownIn(back)).toBe("Taken back. 👍 1 for “A museum, then”.");
+    const own = responseTo(await discord.slash("note add", { paragraph: "5", words: "Mine", private: true }));
+    expect(buttonsOf(own).map(({ label }) => label)).toEqual(["Notes on ¶5"]);
+  });
 });

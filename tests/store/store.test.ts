@@ -10,6 +10,7 @@ import { describeClassmates } from "./contract/classmates.ts";
 import { describeClaims } from "./contract/claims.ts";
 import { describeAnswers } from "./contract/answers.ts";
 import { describeQuestions } from "./contract/questions.ts";
+import { describeReactions } from "./contract/reactions.ts";
 import { describeReviews } from "./contract/reviews.ts";
 import { describeSessions } from "./contract/sessions.ts";
 import { describeScores } from "./contract/scores.ts";
@@ -43,6 +44,7 @@ describe.each(databases)("a store in %s", (_name, start) => {
   describeClaims(current);
   describeClassmates(current);
   describeQuestions(current);
+  describeReactions(current);
   describeReviews(current);
   describeScores(current);
   describeSessions(current);

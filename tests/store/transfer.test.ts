@@ -40,6 +40,8 @@ async function fill(store: Store): Promise<void> {
   await store.answers.add({ ...round, round: 2, user: "1", name: "Ada", right: 1, at: 1000 });
   const progress = { group: "100", user: "1", text: asTextId("ferry"), position: 3, at: 1000 };
   await store.progress.set(progress, "Ada");
+  const liked = await store.annotations.add(note({ group: "102" }));
+  await store.reactions.toggle({ group: "102", note: liked.id, user: "1", at: 1000 });
   await store.reviews.add(card());
   await store.questions.add(question());
   await store.sessions.add(session());
@@ -254,7 +256,8 @@ describe("what is kept", () => {
     const before = await within(location, seen);
     const counts = await moveToPostgres(location.path, target.url, silent);
     expect(counts).toEqual({
-      notes,
+      notes: notes + 1,
+      reactions: 1,
       discussions: 1,
       plans: 1,
       occurrences: 1,

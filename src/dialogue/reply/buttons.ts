@@ -86,9 +86,11 @@ function openButtons(others: readonly RankedExcerpt[]): Button[] {
   });
 }
 
-/** The buttons of the closest excerpts: one opens each but the first. At most five for five excerpts. */
+/** The buttons of the closest excerpts: one opens each but the first, then those of the first. At most five. */
 export function closestButtons([lead, ...others]: readonly RankedExcerpt[]): Button[] {
-  return lead ? [...openButtons(others), ...contextButton(lead.excerpt)] : [];
+  if (!lead) return [];
+  const { excerpt } = lead;
+  return [...openButtons(others), citeButton(excerpt), ...contextButton(excerpt)].slice(0, buttonsInRow);
 }
 
 /** "Cite": a quotation of the excerpt with its citation. */

@@ -16,6 +16,7 @@ import {
   noteFor,
   wordsIn,
 } from "./annotation.ts";
+import { reactButton } from "./react.ts";
 import { noteFormat, noteLines, notesButton, replyAction, replyLabel } from "./list.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -59,7 +60,7 @@ async function keep(draft: Draft, text: Text, paragraph: Paragraph, context: Com
   return shownTo(note, () => {
     const label = localized("notes-on-paragraph", { paragraph: paragraphName(paragraph) });
     const said = `${localized("notes-kept")}\n\n${noteLines(note, context)}`;
-    return textReply(said, [notesButton(text, paragraph.ordinal, label)]);
+    return textReply(said, [notesButton(text, paragraph.ordinal, label), ...reactButton(note)]);
   });
 }
 

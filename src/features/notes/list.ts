@@ -17,6 +17,7 @@ import {
 import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { preview } from "../command/shared-options.ts";
+import { reactButton, reactionLine } from "./react.ts";
 import { referenceButtons } from "./references.ts";
 import { bylineOf } from "./annotation.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
@@ -103,20 +104,28 @@ export async function notesReply(list: FieldsOf<typeof listAction>, context: Com
     filter,
     { offset: (page - 1) * pageSize, limit: pageSize },
   );
+  const reactions = await context.store.reactions.count(annotations.map(({ id }) => id));
   // Private, since a list may hold notes that only the asker may see.
   return privateReply(() => {
     if (total === 0) return textReply(emptyListReply(filter));
     const pages = Math.ceil(total / pageSize);
     const lines = [
       pageHeading(counted("counts-notes", total), page, pages),
-      ...annotations.map((note) => noteLines(note, context)),
+      ...annotations.map((note) =>
+        [noteLines(note, context), ...reactionLine(reactions.get(note.id))].join("\n"),
+      ),
     ];
     const turning = pageButtons(page, pages, (other) => listAction.encode({ ...list, page: other }));
     const replying = annotations.map((note) => ({
       label: replyLabel(note),
       action: replyAction.encode({ note: note.id }),
     }));
-    const buttons = [...turning, ...referenceButtons(annotations, context.library), ...replying];
+    const buttons = [
+      ...turning,
+      ...referenceButtons(annotations, context.library),
+      ...replying,
+      ...annotations.flatMap(reactButton),
+    ];
     const headings = annotations.map((note) => headOf(note, context));
     return { ...textReply(lines.join("\n\n"), buttons), headings };
   });

@@ -26,6 +26,8 @@ export interface Kept {
   readonly sessions: number;
   /** The number of classes in which the member was told what is counted. */
   readonly classes: number;
+  /** The number of notes that the member approves of. */
+  readonly reactions: number;
   /** Correct answers in quizzes. */
   readonly right: number;
   readonly asked: number;
@@ -43,13 +45,15 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
   ];
   const [progress, readers, cards] = [meant(data.progress), meant(data.readers), meant(data.cards)];
   const [questions, sessionQuestions] = [meant(data.questions), meant(data.sessionQuestions)];
-  const classes = meant(data.classes);
+  const [classes, reactions] = [meant(data.classes), meant(data.reactions)];
   const [planned, attended] = [meant(data.sessions), meant(data.attendances)];
   const ownSettings = Object.keys(data.settings).length + data.channels.length;
   const settings = isMeant(directMessages(user)) ? ownSettings : 0;
   const all = [notes, texts, scores, plans, progress, readers, cards, questions];
   const groups = new Set(
-    [...all, sessionQuestions, planned, attended, classes].flatMap((kept) => kept.map(({ group }) => group)),
+    [...all, sessionQuestions, planned, attended, classes, reactions].flatMap((kept) =>
+      kept.map(({ group }) => group),
+    ),
   );
   if (settings > 0) groups.add(directMessages(user));
   return {
@@ -63,6 +67,7 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     cards: cards.length,
     questions: questions.length,
     classes: classes.length,
+    reactions: reactions.length,
     sessionQuestions: sessionQuestions.length,
     sessions: new Set([...planned.map(({ id }) => id), ...attended.map(({ session }) => session)]).size,
     right: scores.reduce((sum, { right }) => sum + right, 0),
@@ -102,6 +107,7 @@ export function ownDataFile(data: OwnData, user: string, now: number): string {
     sessions,
     sessionQuestions,
     attendances,
+    reactions,
     classes,
     texts,
     plans,
@@ -123,6 +129,7 @@ export function ownDataFile(data: OwnData, user: string, now: number): string {
     sessionQuestions: dated(sessionQuestions),
     sessionsAttended: dated(attendances),
     classes: dated(classes),
+    reactions: dated(reactions),
     textsAdded: dated(texts),
     plans: dated(plans),
     serversLeft: dated(departures),

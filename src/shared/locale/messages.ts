@@ -101,6 +101,7 @@ export interface Messages {
   "counts-places": { count: number };
   "counts-plans": { count: number };
   "counts-questions": { count: number };
+  "counts-reactions": { count: number };
   "counts-sentences": { count: number };
   "counts-session-questions": { count: number };
   "counts-sessions": { count: number };
@@ -335,6 +336,10 @@ export interface Messages {
   "notes-on-words": { quote: string };
   "notes-only-you": None;
   "notes-paragraph-of": { paragraph: string; title: string };
+  "notes-react": { words: string };
+  "notes-reacted": { count: number; words: string };
+  "notes-reaction-gone": { count: number; words: string };
+  "notes-reactions": { count: number };
   "notes-reply": None;
   "notes-reply-button": { words: string };
   "notes-stays": None;

@@ -21,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0012-questions": { up: questions },
   "0013-sessions": { up: sessions },
   "0014-classmates": { up: classmates },
+  "0015-reactions": { up: reactions },
 };
 
 /**
@@ -395,4 +396,17 @@ async function classmates({ schema }: Kysely<never>): Promise<void> {
     .addPrimaryKeyConstraint("oneClassmateEach", ["group", "user"])
     .execute();
   await schema.createIndex("classmatesByUser").on("classmates").column("user").execute();
+}
+
+/** Keeps who approves of a note. */
+async function reactions({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("reactions")
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("note", "text", (column) => column.notNull().references("notes.id").onDelete("cascade"))
+    .addColumn("user", "text", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("oneReactionEach", ["note", "user"])
+    .execute();
+  await schema.createIndex("reactionsByUser").on("reactions").column("user").execute();
 }

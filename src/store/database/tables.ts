@@ -13,6 +13,7 @@ import type { TextTables } from "../texts.ts";
 import type { QuestionTables } from "../study/questions.ts";
 import type { SessionTables } from "../study/sessions.ts";
 import type { ClassmateTables } from "../study/classmates.ts";
+import type { ReactionTables } from "../study/reactions.ts";
 
 /** The rows of all tables, for Kysely. The migrations create the tables. */
 export interface Tables
@@ -28,6 +29,7 @@ export interface Tables
     PlanTables,
     ProgressTables,
     QuestionTables,
+    ReactionTables,
     ScoreTables,
     SessionTables,
     SettingTables,

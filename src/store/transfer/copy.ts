@@ -47,6 +47,7 @@ async function insert(db: Kysely<Tables>, table: KeptTable, rows: readonly Row[]
 
 const noRows: Counts = {
   notes: 0,
+  reactions: 0,
   discussions: 0,
   plans: 0,
   occurrences: 0,

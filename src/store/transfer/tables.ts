@@ -3,6 +3,7 @@ import type { Tables } from "../database/tables.ts";
 /** The tables that are kept for good, with their primary keys. A table comes after those that it refers to. */
 export const keptTables = {
   notes: ["id"],
+  reactions: ["note", "user"],
   discussions: ["thread"],
   plans: ["id"],
   occurrences: ["plan", "key"],

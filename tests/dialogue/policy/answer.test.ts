@@ -102,8 +102,8 @@ describe("the closest excerpts", () => {
     );
   });
 
-  it("each have a button that opens them, except the first", () => {
-    expect(reply.buttons.map(({ label }) => label)).toEqual(["¶2", "¶3", "¶4"]);
+  it("each have a button that opens them, except the first, which can be cited", () => {
+    expect(reply.buttons.map(({ label }) => label)).toEqual(["¶2", "¶3", "¶4", "Cite"]);
   });
 });
 

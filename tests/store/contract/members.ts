@@ -62,6 +62,7 @@ export function describeMembers(store: () => Store): void {
         sessionQuestions: [],
         attendances: [],
         classes: [],
+        reactions: [],
         texts: [],
         plans: [],
         settings: {},

@@ -28,7 +28,7 @@ const allowedUploads = new Map([
   ["member", { requests: 30, seconds: 600 }],
   ["group", { requests: 60, seconds: 600 }],
 ] as const);
-/** In characters. */
+/** In UTF-16 units. */
 const maxTitleLength = 200;
 /** Limits for reading one file of a member. */
 const readingLimits = { seconds: 60, megabytes: 1024 } as const;
@@ -231,7 +231,7 @@ export class GroupTexts {
     const added = await this.#store.texts.add({
       group,
       id,
-      title: opened.text.title.slice(0, maxTitleLength),
+      title: opened.text.title,
       file: name,
       addedBy: by,
       created: at,

@@ -162,6 +162,12 @@ describe("GroupTexts", () => {
     expect(reasons.at(-1)).toContain("add the next in 10 minutes");
   });
 
+  it("cuts a long title between two characters", async () => {
+    const long = file(`# ${"a".repeat(197)}👩‍🚀 and more\n\nA hut stood there.\n`, "hut.md");
+    await groupTexts.shelfOf("one").add(long, "u", 0);
+    expect((await groupTexts.shelfOf("one").list())[0]?.title).toBe(`${"a".repeat(197)}…`);
+  });
+
   it("refuses a second text with the same id", async () => {
     await groupTexts.shelfOf("one").add(file(ferry), "u", 0);
     const twice = [1, 2].map(() => groupTexts.shelfOf("two").add(file(ferry), "u", 0));

@@ -2,6 +2,7 @@ import { ComponentType, TextInputStyle, type APIModalInteractionResponseCallback
 import type { Form, FormField } from "../../dialogue/reply/reply.ts";
 import { encodeAction } from "../../dialogue/reply/button-action.ts";
 import { limits, shorten } from "./limits.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 
 function field({ name, label, value, required = false, long = false, maxLength }: FormField) {
   const longest = Math.min(maxLength ?? limits.fieldValue, limits.fieldValue);
@@ -14,7 +15,7 @@ function field({ name, label, value, required = false, long = false, maxLength }
       style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
       required,
       max_length: longest,
-      ...(value !== undefined && value !== "" && { value: value.slice(0, longest) }),
+      ...(value !== undefined && value !== "" && { value: graphemePrefix(value, longest) }),
     },
   };
 }

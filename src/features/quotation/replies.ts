@@ -9,6 +9,7 @@ import { wordingOf, type Difference, type ParagraphRange } from "./comparison.ts
 import type { QuotationMatch } from "./search.ts";
 import { answerButtons } from "../../dialogue/reply/buttons.ts";
 import { localized } from "../../shared/locale/message.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 
 /** The number of matches that the reply and its "More" button show. */
 const mostMatches = 12;
@@ -113,7 +114,7 @@ export async function checkedQuotation(
     case "altered":
       return { verdict, reply: alteredReply(verdict.matches[0]) };
     case "absent": {
-      const asked = quotation.slice(0, askedCharacters);
+      const asked = graphemePrefix(quotation, askedCharacters);
       const finding = { ...(await index.ask(asked, mostListed)), confidence: 0 };
       const say = localized("quote-absent");
       return { verdict, reply: nearestReply(index.text, finding, mostListed, say) };

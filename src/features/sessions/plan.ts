@@ -10,6 +10,7 @@ import { callLines, roleOf, zoneOf } from "../reading-plan/start.ts";
 import { readStart } from "./date.ts";
 import { portionLine, portionName, readPortion, type Portion } from "./portion.ts";
 import { askButton, readingPartsOf, whenOf } from "./replies.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 
 /** The longest title, in UTF-16 units: that of an event in Discord. */
 export const longestTitle = 100;
@@ -76,8 +77,8 @@ export async function planSession(options: SessionOptions, context: CommandConte
   const zone = await zoneOf(options.zone, time, context);
   const at = readStart(options.date, time, zone, now);
   const name = portion && portionName(text, portion);
-  const usualTitle = [text.title, ...(name === undefined ? [] : [name])].join(" · ").slice(0, longestTitle);
-  const title = options.title?.replace(/\s+/gu, " ").trim() || usualTitle;
+  const about = [text.title, ...(name === undefined ? [] : [name])].join(" · ");
+  const title = options.title?.replace(/\s+/gu, " ").trim() || graphemePrefix(about, longestTitle);
   const description = portion ? portionLine(text, portion).join("\n") : text.title;
   const event = await events.schedule(
     { title, description, at, minutes, channel: options.voice ?? channel },

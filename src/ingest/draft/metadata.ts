@@ -1,12 +1,13 @@
 import type { Metadata } from "../../document/model.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 import { cleanText } from "../inlines.ts";
 
-/** In characters. */
+/** In UTF-16 units. */
 const maxLength = 200;
 
 /** A title or another line of metadata, cut to a limited length. */
 export function shorten(line: string): string {
-  return line.length > maxLength ? `${line.slice(0, maxLength - 1).trimEnd()}…` : line;
+  return line.length > maxLength ? `${graphemePrefix(line, maxLength - 1).trimEnd()}…` : line;
 }
 
 function lineOf(words = ""): string | undefined {

@@ -81,6 +81,16 @@ test("the text that was asked last is encoded first", async () => {
   expect(order).toEqual([first, last, last, last, first, first, second, second, second]);
 });
 
+test("the nearest are found among the first sentences, if so many are wanted", async () => {
+  const library = openLibrary();
+  const vectors = await library.open(novel("whole"));
+  await library.encode();
+  const { nearest: all } = await vectors.search("who froze?", 300);
+  const { nearest } = await vectors.search("who froze?", 5, 100);
+  expect([...nearest]).toEqual([...all].filter((sentence) => sentence < 100).slice(0, 5));
+  expect((await vectors.search("who froze?", 5, 0)).nearest).toHaveLength(0);
+});
+
 test("texts are asked alike however little memory there is for their vectors", async () => {
   const texts = Array.from({ length: 5 }, (_, index) => novel(`n${index}`));
   const answers = async (memory: number) => {

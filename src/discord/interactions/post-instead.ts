@@ -30,9 +30,7 @@ export async function postInstead(
 ): Promise<void> {
   if (channelId === null || performance.now() - arrived > lifetime) throw reason;
   const channel = await requireSendable(client, channelId);
-  await withPermissions(
-    channel,
-    sendPermissions(channel),
-    async (): Promise<Message> => channel.send({ ...message, ...nonceOptions({ nonce: id }) }),
+  await withPermissions(channel, sendPermissions(channel), async (): Promise<Message> =>
+    channel.send({ ...message, ...nonceOptions({ nonce: id }) }),
   );
 }

@@ -4,6 +4,7 @@ import { line, type Row } from "./bench/row.ts";
 import { readPassageSet } from "./eval/question-set.ts";
 import { measureBlocks } from "./soak/blocks.ts";
 import { measureFlood, measureLoad } from "./soak/load.ts";
+import { measureMemory } from "./soak/memory.ts";
 import { measureParsers } from "./soak/parsers.ts";
 import { measureServers } from "./soak/servers.ts";
 import { countFrom, parseOptions } from "./support/options.ts";
@@ -15,10 +16,12 @@ const usage = `Runs the built bot under load on a stand-in for Discord, and meas
       servers                   the memory in 2,500 servers of 200 channels and 50 members
       load                      answers a second at rates below and above what one process can answer
       flood                     how long others wait while one member asks a hundred times a second
+      memory                    the memory while as many questions are answered as in a busy hour
       blocks                    how long requests about a long text hold the thread that answers everybody
       parsers                   the files that take long to read, of some three hundred that are made for it
   --servers N                   the number of servers (2500)
   --characters N                the length of the long text (8000000), and of each file (1000000)
+  --questions N                 the number of questions for the memory (3600)
   --rates N,N,…                 requests a second (20,50,100,300)
   --seconds N                   the time that each rate lasts (20)
 `;
@@ -26,6 +29,7 @@ const usage = `Runs the built bot under load on a stand-in for Discord, and meas
 const options = {
   servers: { type: "string", default: "2500" },
   characters: { type: "string" },
+  questions: { type: "string", default: "3600" },
   rates: { type: "string", default: "20,50,100,300" },
   seconds: { type: "string", default: "20" },
   help: { type: "boolean", short: "h", default: false },
@@ -37,6 +41,7 @@ await runProgram(async () => {
   const servers = countFrom("servers", values.servers);
   const charactersOr = (usual: number) =>
     values.characters === undefined ? usual : countFrom("characters", values.characters);
+  const asked = countFrom("questions", values.questions);
   const seconds = countFrom("seconds", values.seconds);
   const rates = values.rates.split(",").map((rate) => countFrom("rates", rate));
   const { parts } = await readPassageSet();
@@ -46,6 +51,7 @@ await runProgram(async () => {
     load: () => measureLoad(questions, rates, seconds),
     blocks: () => measureBlocks(charactersOr(8_000_000)),
     parsers: () => measureParsers(charactersOr(1_000_000)),
+    memory: () => measureMemory(questions, asked),
     flood: () => measureFlood(questions, seconds),
   };
   const names = positionals.length > 0 ? positionals : Object.keys(measurements);

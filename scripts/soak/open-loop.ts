@@ -25,7 +25,10 @@ export async function atRate(rate: number, seconds: number, request: (index: num
   }
 }
 
-const refusal = /^(?:I have more questions|That is a lot at once|There are more questions)/;
+const refusals = "(?:I have more questions|That is a lot at once|There are more questions)";
+const refusal = new RegExp(`^${refusals}`);
+/** Matches a message as JSON. */
+const refusingBody = new RegExp(`"content":"${refusals}`);
 
 /** Asks by mentions. The answers are collected at the end, so that waiting for them costs nothing. */
 export class Mentions {
@@ -51,7 +54,7 @@ export class Mentions {
       if (method !== "POST" || !path.endsWith("/messages")) continue;
       const sent = this.#sent.get(text(object(object(body)["message_reference"])["message_id"]));
       if (sent === undefined) continue;
-      if (refusal.test(text(object(body)["content"] ?? ""))) refused++;
+      if (refusingBody.test(JSON.stringify(body))) refused++;
       else {
         latencies.push(at - sent);
         if (at <= this.#last) during++;

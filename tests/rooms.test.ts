@@ -141,6 +141,23 @@ describe("the rooms", () => {
     expect(using(/\bconsole\./)).toEqual([]);
   });
 
+  it("load no database, no server and no client of Discord for a question at the command line", () => {
+    // What is imported for types alone isn't loaded.
+    const loading = /^(?:import|export) (?!type\b)[^;]*?from "([^"]+)"/gm;
+    const loaded = new Set(["src/cli/ask.ts"]);
+    const packages = new Set<string>();
+    for (const file of loaded) {
+      for (const [, name = ""] of (contents.get(file) ?? "").matchAll(loading)) {
+        if (name.startsWith(".")) loaded.add(relative(root, resolve(root, file, "..", name)));
+        else packages.add(name);
+      }
+    }
+    expect(packages).toContain("wink-nlp");
+    expect(
+      [...packages].filter((name) => /^(?:kysely|libsql|pg|hono|discord\.js|satori)/.test(name)),
+    ).toEqual([]);
+  });
+
   it("load discord.js only when the bot runs", () => {
     const atStart = /^(?:import|export)(?! type\b)[^;]*?from "[^"]*\/discord\/[^"]*"/m;
     const outside = files.filter((file) => !file.startsWith("src/discord/"));

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits, type Channel, type Client, type PermissionsBitField } from "discord.js";
 import type { Asker, Place, Services } from "../features/command/context.ts";
 import type { Logger } from "../shared/log.ts";
-import { directMessages } from "../store/own-data.ts";
+import { directMessages } from "../store/direct-messages.ts";
 import type { AnsweredMessages } from "./conversation/answered.ts";
 import type { Conversations } from "./conversation/conversations.ts";
 import type { Cooldown } from "./conversation/cooldown.ts";

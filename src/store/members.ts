@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import { directMessages, type OwnData, ownData } from "./own-data.ts";
+import { directMessages } from "./direct-messages.ts";
+import { type OwnData, ownData } from "./own-data.ts";
 import type { Tables } from "./database/tables.ts";
 
 /** Data of members and groups across all tables. */

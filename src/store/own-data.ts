@@ -9,6 +9,7 @@ import { type Classmate, classesOf } from "./study/classmates.ts";
 import type { Reaction } from "./study/reactions.ts";
 import type { Card } from "./study/reviews.ts";
 import type { QuizAnswer, Score } from "./study/scores.ts";
+import { directMessages } from "./direct-messages.ts";
 import { settingsIn } from "./settings.ts";
 import type { Tables } from "./database/tables.ts";
 import { uploadedTexts, type UploadedText } from "./texts.ts";
@@ -44,18 +45,6 @@ export interface OwnData {
   readonly channels: readonly { readonly channel: string; readonly text: TextId }[];
   /** The servers that the member left, with the time in milliseconds since 1970. */
   readonly departures: readonly { readonly group: string; readonly at: number }[];
-}
-
-const directPrefix = "dm:";
-
-/** The id of the group that a member's direct messages form. */
-export function directMessages(user: string): string {
-  return directPrefix + user;
-}
-
-/** True for a group that a member's direct messages form. */
-export function isDirectMessages(group: string): boolean {
-  return group.startsWith(directPrefix);
 }
 
 /** Reads all data of a member. Not a snapshot: others may write between the queries. */

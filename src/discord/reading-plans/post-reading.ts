@@ -14,7 +14,7 @@ import type { Library } from "../../retrieval/library.ts";
 import { IbidError, type ErrorCode } from "../../shared/error.ts";
 import { withLocales } from "../../shared/locale/current.ts";
 import { localized } from "../../shared/locale/message.ts";
-import { isDirectMessages } from "../../store/own-data.ts";
+import { isDirectMessages } from "../../store/direct-messages.ts";
 import type { Occurrence } from "../../store/study/occurrences.ts";
 import type { Plan, PlanChange } from "../../store/study/plans.ts";
 import type { JobContext } from "../context.ts";

@@ -1,6 +1,6 @@
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import { isQuietHour, settingsOf } from "../../features/settings/settings.ts";
-import { isDirectMessages } from "../../store/own-data.ts";
+import { isDirectMessages } from "../../store/direct-messages.ts";
 import type { Occurrence } from "../../store/study/occurrences.ts";
 import type { Plan } from "../../store/study/plans.ts";
 import type { JobContext } from "../context.ts";

@@ -4,7 +4,7 @@ import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { IngestedText } from "../../ingest/ingest.ts";
 import type { OnProgress } from "../../ingest/progress.ts";
 import type { Library } from "../../retrieval/library.ts";
-import { isDirectMessages } from "../../store/own-data.ts";
+import { isDirectMessages } from "../../store/direct-messages.ts";
 import type { Store } from "../../store/store.ts";
 import type { UploadedText } from "../../store/texts.ts";
 import type { ReadingPages } from "../reading-page/pages.ts";

@@ -1,4 +1,5 @@
-import { directMessages, type OwnData } from "../../store/own-data.ts";
+import { directMessages } from "../../store/direct-messages.ts";
+import type { OwnData } from "../../store/own-data.ts";
 import type { Store } from "../../store/store.ts";
 
 /** The retention of data after its member left the server, or the server removed Ibid, in days. */

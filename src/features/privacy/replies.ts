@@ -3,7 +3,8 @@ import type { CommandContext } from "../command/context.ts";
 import { actionCodec } from "../command/buttons.ts";
 import { countingButtons } from "../class/replies.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
-import { directMessages, type OwnData } from "../../store/own-data.ts";
+import { directMessages } from "../../store/direct-messages.ts";
+import type { OwnData } from "../../store/own-data.ts";
 import { retentionDays, eraseIn, keptIn, ownDataFile, type Kept } from "./own-data.ts";
 import { localized } from "../../shared/locale/message.ts";
 

@@ -1,6 +1,9 @@
 import { onPress, onSubmit, pressing } from "../src/features/command/buttons.ts";
 import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
+import { suggestZones } from "../src/features/command/shared-options.ts";
+import { suggestTimes } from "../src/features/reading-plan/days.ts";
 import { buttons } from "../src/features/review/buttons.ts";
+import { endReminder, setReminder } from "../src/features/review/remind.ts";
 import { exportFormats, exportReply } from "../src/features/review/export.ts";
 import {
   dropCard,
@@ -24,6 +27,25 @@ export default defineCommandGroup({
       run: (_options, context) => reviewReply(context),
     }),
     defineSubcommand({
+      name: "remind",
+      description: "Remind me every day, by direct message; without a time, no longer",
+      options: {
+        time: {
+          type: "string",
+          description: "When, such as 18:00 or 6 pm",
+          maxLength: 20,
+          suggest: suggestTimes,
+        },
+        zone: {
+          type: "string",
+          description: "The time zone, such as Europe/Vienna, CET or UTC+1; without it, the server's",
+          maxLength: 60,
+          suggest: suggestZones,
+        },
+      },
+      run: setReminder,
+    }),
+    defineSubcommand({
       name: "export",
       description: "All questions that you missed as a file",
       options: {
@@ -41,6 +63,7 @@ export default defineCommandGroup({
     onPress(buttons.type, typeAnswer),
     onSubmit(buttons.typed, ["answer"], takeTypedAnswer),
     onPress(buttons.next, (_fields, context) => nextReview(context)),
+    onPress(buttons.quiet, endReminder),
     onPress(buttons.drop, dropCard),
   ),
 });

@@ -283,6 +283,10 @@ commands-review = Die Quizfragen, die du verfehlt hast, jeden Tag ein paar
 
 commands-review-next = Die nächste verfehlte Frage, die fällig ist
 
+commands-review-remind = Erinnert dich jeden Tag per Direktnachricht; ohne Zeit nicht mehr
+    .time = Wann, etwa 18:00
+    .zone = Die Zeitzone, etwa Europe/Vienna, CET oder UTC+1; ohne Angabe die des Servers
+
 commands-review-export = Alle verfehlten Fragen als Datei
     .format = Für eine Tabelle oder für Anki; ohne Angabe csv
 

@@ -40,6 +40,10 @@ counts-reactions = { $count ->
     [one] { $count } Reaktion auf eine Notiz
    *[other] { $count } Reaktionen auf Notizen
 }
+counts-reminders = { $count ->
+    [one] { $count } Erinnerung
+   *[other] { $count } Erinnerungen
+}
 counts-settings = { $count ->
     [one] { $count } Einstellung
    *[other] { $count } Einstellungen

@@ -19,6 +19,12 @@ review-comes-back = { $days ->
 }
 review-kept = Sie kommt in /review wieder.
 review-dropped = Sie kommt nicht mehr wieder.
+review-reminder = { $due ->
+    [one] Eine Frage wartet darauf, wiederholt zu werden.
+   *[other] { NUMBER($due) } Fragen warten darauf, wiederholt zu werden.
+} /review next stellt sie dort.
+review-reminder-set = Jeden Tag um { $time } ({ $zone }) schreibe ich dir, wenn Fragen fällig sind.
+review-reminder-ended = Ich erinnere dich nicht mehr.
 review-csv = { $cards ->
     [one] Deine Frage, für eine Tabelle.
    *[other] Deine { $cards } Fragen, für eine Tabelle.
@@ -31,8 +37,10 @@ review-anki = { $cards ->
 ## Buttons
 
 review-drop = Nicht mehr fragen
+review-remind-no-more = Nicht mehr erinnern
 
 ## Errors
 
 review-gone = Das kann ich nicht mehr fragen: /review zeigt die nächste Frage.
+review-no-reminders = Erinnern kann ich nur, wo ich Mitglied bin, oder in unseren Direktnachrichten: stell es dort ein.
 review-answered = Das hast du schon beantwortet: /review zeigt die nächste Frage.

@@ -41,6 +41,10 @@ counts-reactions = { $count ->
     [one] { $count } reaction to a note
    *[other] { $count } reactions to notes
 }
+counts-reminders = { $count ->
+    [one] { $count } reminder
+   *[other] { $count } reminders
+}
 counts-settings = { $count ->
     [one] { $count } setting
    *[other] { $count } settings

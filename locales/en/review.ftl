@@ -19,6 +19,12 @@ review-comes-back = { $days ->
 }
 review-kept = It comes back to you in /review.
 review-dropped = It doesn't come back any more.
+review-reminder = { $due ->
+    [one] One question waits for you to review.
+   *[other] { NUMBER($due) } questions wait for you to review.
+} /review next asks it there.
+review-reminder-set = Every day at { $time } ({ $zone }) I write to you, if questions are due.
+review-reminder-ended = I don't remind you any more.
 review-csv = { $cards ->
     [one] Your question, for a spreadsheet.
    *[other] Your { $cards } questions, for a spreadsheet.
@@ -31,8 +37,10 @@ review-anki = { $cards ->
 ## Buttons
 
 review-drop = Don't ask again
+review-remind-no-more = Don't remind me
 
 ## Errors
 
 review-gone = I can't ask that any more: /review shows the next question.
+review-no-reminders = I can only remind you where I am a member, or in our direct messages: set it there.
 review-answered = You have answered that already: /review shows the next question.

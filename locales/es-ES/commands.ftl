@@ -283,6 +283,10 @@ commands-review = Las preguntas del quiz que fallaste, unas pocas al día
 
 commands-review-next = La siguiente pregunta fallada que toca
 
+commands-review-remind = Te lo recuerda cada día por mensaje directo; sin hora, ya no
+    .time = Cuándo, como 18:00
+    .zone = La zona horaria, como Europe/Vienna, CET o UTC+1; sin ella, la del servidor
+
 commands-review-export = Todas las preguntas falladas en un archivo
     .format = Para una hoja de cálculo o para Anki; si no, csv
 

@@ -40,6 +40,10 @@ counts-reactions = { $count ->
     [one] { $count } reacción a una nota
    *[other] { $count } reacciones a notas
 }
+counts-reminders = { $count ->
+    [one] { $count } recordatorio
+   *[other] { $count } recordatorios
+}
 counts-settings = { $count ->
     [one] { $count } ajuste
    *[other] { $count } ajustes

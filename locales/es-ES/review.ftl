@@ -19,6 +19,12 @@ review-comes-back = { $days ->
 }
 review-kept = Vuelve a ti en /review.
 review-dropped = Ya no vuelve.
+review-reminder = { $due ->
+    [one] Te espera una pregunta para repasar.
+   *[other] Te esperan { NUMBER($due) } preguntas para repasar.
+} /review next las hace allí.
+review-reminder-set = Cada día a las { $time } ({ $zone }) te escribo, si hay preguntas pendientes.
+review-reminder-ended = Ya no te lo recuerdo.
 review-csv = { $cards ->
     [one] Tu pregunta, para una hoja de cálculo.
    *[other] Tus { $cards } preguntas, para una hoja de cálculo.
@@ -31,8 +37,10 @@ review-anki = { $cards ->
 ## Buttons
 
 review-drop = No preguntar más
+review-remind-no-more = No recordármelo
 
 ## Errors
 
 review-gone = Ya no puedo preguntar eso: /review muestra la siguiente pregunta.
+review-no-reminders = Solo puedo recordártelo donde soy miembro o en nuestros mensajes directos: ponlo allí.
 review-answered = Ya respondiste a eso: /review muestra la siguiente pregunta.

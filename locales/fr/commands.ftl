@@ -283,6 +283,10 @@ commands-review = Les questions du quiz que tu as manquées, quelques-unes par j
 
 commands-review-next = La prochaine question manquée qui est due
 
+commands-review-remind = Te le rappelle chaque jour en message privé ; sans heure, plus
+    .time = Quand, comme 18:00
+    .zone = Le fuseau horaire, comme Europe/Vienna, CET ou UTC+1 ; par défaut celui du serveur
+
 commands-review-export = Toutes les questions manquées dans un fichier
     .format = Pour un tableur ou pour Anki ; sinon, csv
 

@@ -40,6 +40,10 @@ counts-reactions = { $count ->
     [one] { $count } réaction à une note
    *[other] { $count } réactions à des notes
 }
+counts-reminders = { $count ->
+    [one] { $count } rappel
+   *[other] { $count } rappels
+}
 counts-settings = { $count ->
     [one] { $count } réglage
    *[other] { $count } réglages

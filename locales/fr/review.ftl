@@ -19,6 +19,12 @@ review-comes-back = { $days ->
 }
 review-kept = Elle te revient dans /review.
 review-dropped = Elle ne revient plus.
+review-reminder = { $due ->
+    [one] Une question t’attend pour révision.
+   *[other] { NUMBER($due) } questions t’attendent pour révision.
+} /review next les pose là-bas.
+review-reminder-set = Chaque jour à { $time } ({ $zone }) je t’écris, si des questions sont dues.
+review-reminder-ended = Je ne te le rappelle plus.
 review-csv = { $cards ->
     [one] Ta question, pour un tableur.
    *[other] Tes { $cards } questions, pour un tableur.
@@ -31,8 +37,10 @@ review-anki = { $cards ->
 ## Buttons
 
 review-drop = Ne plus demander
+review-remind-no-more = Ne plus me le rappeler
 
 ## Errors
 
 review-gone = Je ne peux plus demander cela : /review montre la question suivante.
+review-no-reminders = Je ne peux te le rappeler que là où je suis membre ou dans nos messages privés : règle-le là-bas.
 review-answered = Tu y as déjà répondu : /review montre la question suivante.

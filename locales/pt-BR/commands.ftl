@@ -283,6 +283,10 @@ commands-review = As perguntas do quiz que você errou, algumas por dia
 
 commands-review-next = A próxima pergunta errada que está na vez
 
+commands-review-remind = Lembra você todo dia por mensagem direta; sem hora, não mais
+    .time = Quando, como 18:00
+    .zone = O fuso horário, como Europe/Vienna, CET ou UTC+1; sem ele, o do servidor
+
 commands-review-export = Todas as perguntas erradas em um arquivo
     .format = Para uma planilha ou para o Anki; se não, csv
 

@@ -40,6 +40,10 @@ counts-reactions = { $count ->
     [one] { $count } reação a uma nota
    *[other] { $count } reações a notas
 }
+counts-reminders = { $count ->
+    [one] { $count } lembrete
+   *[other] { $count } lembretes
+}
 counts-settings = { $count ->
     [one] { $count } configuração
    *[other] { $count } configurações

@@ -19,6 +19,12 @@ review-comes-back = { $days ->
 }
 review-kept = Volta para você em /review.
 review-dropped = Não volta mais.
+review-reminder = { $due ->
+    [one] Uma pergunta espera por você para revisar.
+   *[other] { NUMBER($due) } perguntas esperam por você para revisar.
+} /review next as faz lá.
+review-reminder-set = Todo dia às { $time } ({ $zone }) escrevo para você, se houver perguntas.
+review-reminder-ended = Não lembro mais você.
 review-csv = { $cards ->
     [one] Sua pergunta, para uma planilha.
    *[other] Suas { $cards } perguntas, para uma planilha.
@@ -31,8 +37,10 @@ review-anki = { $cards ->
 ## Buttons
 
 review-drop = Não perguntar mais
+review-remind-no-more = Não me lembrar
 
 ## Errors
 
 review-gone = Não posso mais perguntar isso: /review mostra a próxima pergunta.
+review-no-reminders = Só posso lembrar onde sou membro ou em nossas mensagens diretas: configure lá.
 review-answered = Você já respondeu isso: /review mostra a próxima pergunta.

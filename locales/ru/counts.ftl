@@ -60,6 +60,12 @@ counts-reactions = { $count ->
     [many] { $count } реакций на заметки
    *[other] { $count } реакции на заметки
 }
+counts-reminders = { $count ->
+    [one] { $count } напоминание
+    [few] { $count } напоминания
+    [many] { $count } напоминаний
+   *[other] { $count } напоминания
+}
 counts-settings = { $count ->
     [one] { $count } настройка
     [few] { $count } настройки

@@ -29,6 +29,14 @@ review-comes-back = { $days ->
 }
 review-kept = Он вернётся к тебе в /review.
 review-dropped = Он больше не вернётся.
+review-reminder = { $due ->
+    [one] Тебя ждёт { NUMBER($due) } вопрос на повторение.
+    [few] Тебя ждут { NUMBER($due) } вопроса на повторение.
+    [many] Тебя ждут { NUMBER($due) } вопросов на повторение.
+   *[other] Тебя ждёт { NUMBER($due) } вопроса на повторение.
+} /review next задаст их там.
+review-reminder-set = Каждый день в { $time } ({ $zone }) я напишу тебе, если есть вопросы.
+review-reminder-ended = Я больше не напоминаю.
 review-csv = Для таблицы: { $cards ->
     [one] { $cards } твой вопрос
     [few] { $cards } твоих вопроса
@@ -45,8 +53,10 @@ review-anki = Для импорта в Anki: { $cards ->
 ## Buttons
 
 review-drop = Больше не спрашивать
+review-remind-no-more = Не напоминать
 
 ## Errors
 
 review-gone = Этого я больше не могу спросить: /review покажет следующий вопрос.
+review-no-reminders = Напоминать могу только там, где я участник, или в личных сообщениях: настрой это там.
 review-answered = На это ты уже ответил: /review покажет следующий вопрос.

@@ -37,6 +37,7 @@ import { DirectNotices } from "./posting/direct-notice.ts";
 import { welcome } from "./posting/welcome.ts";
 import { startDigests } from "./scheduled/digest-job.ts";
 import type { Job } from "./scheduled/repeat.ts";
+import { startReminders } from "./scheduled/reminder-job.ts";
 import { startSessions } from "./scheduled/session-job.ts";
 import { startReadingPlans } from "./reading-plans/scheduler.ts";
 import { startRetention } from "./retention/retention-job.ts";
@@ -228,6 +229,7 @@ class Bot implements RunningBot {
       startRetention(context, this.#onJobError),
       startDigests(context, this.#onJobError),
       startSessions(context, this.#onJobError),
+      startReminders(context, this.#onJobError),
     );
   }
 

@@ -31,6 +31,7 @@ const groupTables = [
   "readers",
   "progress",
   "cards",
+  "reminders",
   "questions",
   "sessions",
   "sessionQuestions",
@@ -56,6 +57,7 @@ const memberTables = [
   "attendances",
   "classmates",
   "reactions",
+  "reminders",
   "scores",
   "answers",
   "departures",
@@ -143,6 +145,7 @@ export function membersIn(db: Kysely<Tables>): Members {
         .union(db.selectFrom("questions").select("user").where("group", "=", group))
         .union(db.selectFrom("sessionQuestions").select("user").where("group", "=", group))
         .union(db.selectFrom("attendances").select("user").where("group", "=", group))
+        .union(db.selectFrom("reminders").select("user").where("group", "=", group))
         .union(db.selectFrom("reactions").select("user").where("group", "=", group))
         .union(db.selectFrom("classmates").select("user").where("group", "=", group))
         .union(

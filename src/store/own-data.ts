@@ -7,6 +7,7 @@ import { type OwnQuestion, questionsBy } from "./study/questions.ts";
 import type { Attendance, Session, SessionQuestion } from "./study/sessions.ts";
 import { type Classmate, classesOf } from "./study/classmates.ts";
 import type { Reaction } from "./study/reactions.ts";
+import type { Reminder } from "./study/reminders.ts";
 import type { Card } from "./study/reviews.ts";
 import type { QuizAnswer, Score } from "./study/scores.ts";
 import { directMessages } from "./direct-messages.ts";
@@ -30,6 +31,8 @@ export interface OwnData {
   readonly sessions: readonly Session[];
   readonly sessionQuestions: readonly SessionQuestion[];
   readonly attendances: readonly Attendance[];
+  /** The reminders of questions to review. */
+  readonly reminders: readonly Reminder[];
   /** The notes that the member approves of. */
   readonly reactions: readonly Reaction[];
   /** The classes in which the member was told that they are counted. */
@@ -118,6 +121,12 @@ export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData
       .where("user", "=", user)
       .orderBy("group")
       .orderBy("at")
+      .execute(),
+    reminders: await db
+      .selectFrom("reminders")
+      .selectAll()
+      .where("user", "=", user)
+      .orderBy("group")
       .execute(),
     readers: readers.map((reader) => ({ ...reader, hidden: reader.hidden === 1 })),
     texts: await uploadedTexts(db).where("addedBy", "=", user).execute(),

@@ -19,6 +19,7 @@ import { questionsIn, type OwnQuestions } from "./study/questions.ts";
 import { sessionsIn, type Sessions } from "./study/sessions.ts";
 import { classmatesIn, type Classmates } from "./study/classmates.ts";
 import { reactionsIn, type Reactions } from "./study/reactions.ts";
+import { remindersIn, type Reminders } from "./study/reminders.ts";
 import type { Tables } from "./database/tables.ts";
 import { type Texts, textsIn } from "./texts.ts";
 
@@ -41,6 +42,7 @@ export interface Store {
   readonly sessions: Sessions;
   readonly classmates: Classmates;
   readonly reviews: Reviews;
+  readonly reminders: Reminders;
   readonly scores: Scores;
   readonly settings: Settings;
   readonly texts: Texts;
@@ -91,6 +93,7 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
     sessions: sessionsIn(db),
     classmates: classmatesIn(db),
     reviews: reviewsIn(db),
+    reminders: remindersIn(db),
     scores: scoresIn(db),
     settings: {
       ...settings,

@@ -11,6 +11,7 @@ import { describeClaims } from "./contract/claims.ts";
 import { describeAnswers } from "./contract/answers.ts";
 import { describeQuestions } from "./contract/questions.ts";
 import { describeReactions } from "./contract/reactions.ts";
+import { describeReminders } from "./contract/reminders.ts";
 import { describeReviews } from "./contract/reviews.ts";
 import { describeSessions } from "./contract/sessions.ts";
 import { describeScores } from "./contract/scores.ts";
@@ -45,6 +46,7 @@ describe.each(databases)("a store in %s", (_name, start) => {
   describeClassmates(current);
   describeQuestions(current);
   describeReactions(current);
+  describeReminders(current);
   describeReviews(current);
   describeScores(current);
   describeSessions(current);

@@ -43,6 +43,7 @@ async function fill(store: Store): Promise<void> {
   const liked = await store.annotations.add(note({ group: "102" }));
   await store.reactions.toggle({ group: "102", note: liked.id, user: "1", at: 1000 });
   await store.reviews.add(card());
+  await store.reminders.set({ group: "100", user: "1", channel: "900", time: "18:00", zone: "UTC", due: 1 });
   await store.questions.add(question());
   await store.sessions.add(session());
   const attendance = { group: "100", session: "s", user: "1", name: "Ada", at: 1000 };
@@ -81,6 +82,7 @@ async function seen(store: Store) {
     claim: (await store.claims.claim(digest, 9_000_000)) ?? "confirmed",
     score: await store.scores.get("100", "1"),
     answers: await store.answers.list({ group: "100", quiz: "q", round: 2 }),
+    reminders: await store.reminders.due(2),
     cards: await store.reviews.list("100", "1"),
     questions: await store.questions.list("100"),
     sessions: await store.sessions.planned("100"),
@@ -265,6 +267,7 @@ describe("what is kept", () => {
       readers: 1,
       progress: 1,
       cards: 1,
+      reminders: 1,
       questions: 1,
       sessions: 1,
       sessionQuestions: 1,

@@ -29,6 +29,8 @@ export interface Kept {
   readonly classes: number;
   /** The number of notes that the member approves of. */
   readonly reactions: number;
+  /** The number of reminders of questions to review. */
+  readonly reminders: number;
   /** Correct answers in quizzes. */
   readonly right: number;
   readonly asked: number;
@@ -47,12 +49,13 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
   const [progress, readers, cards] = [meant(data.progress), meant(data.readers), meant(data.cards)];
   const [questions, sessionQuestions] = [meant(data.questions), meant(data.sessionQuestions)];
   const [classes, reactions] = [meant(data.classes), meant(data.reactions)];
+  const reminders = meant(data.reminders);
   const [planned, attended] = [meant(data.sessions), meant(data.attendances)];
   const ownSettings = Object.keys(data.settings).length + data.channels.length;
   const settings = isMeant(directMessages(user)) ? ownSettings : 0;
   const all = [notes, texts, scores, plans, progress, readers, cards, questions];
   const groups = new Set(
-    [...all, sessionQuestions, planned, attended, classes, reactions].flatMap((kept) =>
+    [...all, sessionQuestions, planned, attended, classes, reactions, reminders].flatMap((kept) =>
       kept.map(({ group }) => group),
     ),
   );
@@ -69,6 +72,7 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     questions: questions.length,
     classes: classes.length,
     reactions: reactions.length,
+    reminders: reminders.length,
     sessionQuestions: sessionQuestions.length,
     sessions: new Set([...planned.map(({ id }) => id), ...attended.map(({ session }) => session)]).size,
     right: scores.reduce((sum, { right }) => sum + right, 0),
@@ -109,6 +113,7 @@ export function ownDataFile(data: OwnData, user: string, now: number): string {
     sessionQuestions,
     attendances,
     reactions,
+    reminders,
     classes,
     texts,
     plans,
@@ -131,6 +136,7 @@ export function ownDataFile(data: OwnData, user: string, now: number): string {
     sessionsAttended: dated(attendances),
     classes: dated(classes),
     reactions: dated(reactions),
+    reminders: dated(reminders),
     textsAdded: dated(texts),
     plans: dated(plans),
     serversLeft: dated(departures),

@@ -22,6 +22,7 @@ function inWords(kept: Kept): string | undefined {
     ...countedIfAny("counts-sessions", kept.sessions),
     ...countedIfAny("counts-classes", kept.classes),
     ...countedIfAny("counts-reactions", kept.reactions),
+    ...countedIfAny("counts-reminders", kept.reminders),
     ...countedIfAny("counts-plans", kept.plans),
     ...countedIfAny("counts-settings", kept.settings),
     ...countedIfAny("counts-added-texts", kept.texts),

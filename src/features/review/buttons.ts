@@ -17,6 +17,8 @@ export const buttons = {
   typed: actionCodec(format, "typed", card),
   /** Shows the next question, in place of the last. */
   next: actionCodec(format, "next", {}),
+  /** Ends the reminder of a group's questions. */
+  quiet: actionCodec(format, "quiet", { group: storedId }),
   /** Deletes a card. */
   drop: actionCodec(format, "drop", card),
 };

@@ -102,6 +102,7 @@ export interface Messages {
   "counts-plans": { count: number };
   "counts-questions": { count: number };
   "counts-reactions": { count: number };
+  "counts-reminders": { count: number };
   "counts-sentences": { count: number };
   "counts-session-questions": { count: number };
   "counts-sessions": { count: number };
@@ -620,8 +621,13 @@ export interface Messages {
   "review-gone": None;
   "review-kept": None;
   "review-later": { cards: number; when: string };
+  "review-no-reminders": None;
   "review-none": None;
   "review-question": { due: number; question: string };
+  "review-remind-no-more": None;
+  "review-reminder": { due: number };
+  "review-reminder-ended": None;
+  "review-reminder-set": { time: string; zone: string };
   "session-all": None;
   "session-ask": None;
   "session-asked": { title: string };

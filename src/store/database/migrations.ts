@@ -22,6 +22,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0013-sessions": { up: sessions },
   "0014-classmates": { up: classmates },
   "0015-reactions": { up: reactions },
+  "0016-reminders": { up: reminders },
 };
 
 /**
@@ -409,4 +410,20 @@ async function reactions({ schema }: Kysely<never>): Promise<void> {
     .addPrimaryKeyConstraint("oneReactionEach", ["note", "user"])
     .execute();
   await schema.createIndex("reactionsByUser").on("reactions").column("user").execute();
+}
+
+/** Keeps who wants to be reminded of questions to review. */
+async function reminders({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("reminders")
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("user", "text", (column) => column.notNull())
+    .addColumn("channel", "text", (column) => column.notNull())
+    .addColumn("time", "text", (column) => column.notNull())
+    .addColumn("zone", "text", (column) => column.notNull())
+    .addColumn("due", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("oneReminderEach", ["group", "user"])
+    .execute();
+  await schema.createIndex("remindersByTime").on("reminders").column("due").execute();
+  await schema.createIndex("remindersByUser").on("reminders").column("user").execute();
 }

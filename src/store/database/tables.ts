@@ -14,6 +14,7 @@ import type { QuestionTables } from "../study/questions.ts";
 import type { SessionTables } from "../study/sessions.ts";
 import type { ClassmateTables } from "../study/classmates.ts";
 import type { ReactionTables } from "../study/reactions.ts";
+import type { ReminderTables } from "../study/reminders.ts";
 
 /** The rows of all tables, for Kysely. The migrations create the tables. */
 export interface Tables
@@ -30,6 +31,7 @@ export interface Tables
     ProgressTables,
     QuestionTables,
     ReactionTables,
+    ReminderTables,
     ScoreTables,
     SessionTables,
     SettingTables,

@@ -55,6 +55,7 @@ const noRows: Counts = {
   readers: 0,
   progress: 0,
   cards: 0,
+  reminders: 0,
   questions: 0,
   sessions: 0,
   sessionQuestions: 0,

@@ -11,6 +11,7 @@ export const keptTables = {
   readers: ["group", "user"],
   progress: ["group", "user", "text"],
   cards: ["id"],
+  reminders: ["group", "user"],
   questions: ["id"],
   sessions: ["id"],
   sessionQuestions: ["id"],

@@ -63,6 +63,7 @@ export function describeMembers(store: () => Store): void {
         attendances: [],
         classes: [],
         reactions: [],
+        reminders: [],
         texts: [],
         plans: [],
         settings: {},

@@ -10,6 +10,8 @@ export interface Settings {
   get(group: string): Promise<Readonly<Record<string, unknown>>>;
   /** Changes the given settings and keeps the others. Null unsets one. */
   set(group: string, change: Readonly<Record<string, Json>>): Promise<void>;
+  /** Sets a setting that the group doesn't have. Returns its value, which is another caller's if that one was first. */
+  setIfMissing(group: string, name: string, value: Json): Promise<unknown>;
   /** The groups that have a setting, with its value. */
   groupsWith(name: string): Promise<readonly { readonly group: string; readonly value: unknown }[]>;
   /** Replaces a setting's value if it is still the given one. Returns true for exactly one of several concurrent callers. */
@@ -74,6 +76,20 @@ export function settingsIn(db: Kysely<SettingTables>): Settings {
             .execute();
         }
       });
+    },
+
+    async setIfMissing(group, name, value) {
+      await db
+        .insertInto("settings")
+        .values({ group, name, value: JSON.stringify(value) })
+        .onConflict((conflict) => conflict.columns(["group", "name"]).doNothing())
+        .execute();
+      const row = await db
+        .selectFrom("settings")
+        .select("value")
+        .where((is) => is.and({ group, name }))
+        .executeTakeFirst();
+      return row ? JSON.parse(row.value) : value;
     },
 
     async groupsWith(name) {

@@ -2,7 +2,7 @@ import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import type { CommandContext } from "../command/context.ts";
-import { changeSettings, checkManages } from "../settings/settings.ts";
+import { changeSettings, checkManages, pageKeyOf } from "../settings/settings.ts";
 import { newPageKey } from "./group-link.ts";
 import { groupPath, publicGroupPath, type ReadingPages } from "./pages.ts";
 
@@ -20,8 +20,7 @@ function linkReply(say: string, url: string): Reply {
 export async function groupPageReply(context: CommandContext): Promise<Reply> {
   const { store, place, settings } = context;
   const { url } = requirePages(context);
-  const key = settings.pageKey ?? newPageKey();
-  if (settings.pageKey === undefined) await changeSettings(store, place.group, { pageKey: key });
+  const key = settings.pageKey ?? (await pageKeyOf(store, place.group, newPageKey()));
   return linkReply(localized("page-link"), url + groupPath(place.group, key));
 }
 

@@ -169,6 +169,15 @@ export async function changeSettings(
   });
 }
 
+/** The key that the link to the group's web pages is signed with: the given one, if the group has none yet. */
+export async function pageKeyOf(
+  { settings }: Pick<Store, "settings">,
+  group: string,
+  newKey: string,
+): Promise<string> {
+  return v.parse(v.string(), await settings.setIfMissing(group, "pageKey", newKey));
+}
+
 /**
  * Discord offers the changes to those who may manage the server, but a server can allow them to others.
  *

@@ -51,6 +51,14 @@ export function describeSettings(store: () => Store): void {
       expect(await store().settings.get("100")).toEqual({ digest: changed, zone: "UTC" });
     });
 
+    it("are set once by the first of several callers, if they are missing", async () => {
+      const setting = ["a", "b", "c"].map((value) => store().settings.setIfMissing("100", "key", value));
+      const values = new Set(await Promise.all(setting));
+      const { key } = await store().settings.get("100");
+      expect([...values]).toEqual([key]);
+      expect(await store().settings.setIfMissing("100", "key", "d")).toBe(key);
+    });
+
     it("store the text of a channel", async () => {
       expect(await store().settings.channelText("100", "900")).toBeUndefined();
       await store().settings.setChannelText("100", "900", asTextId("harbour"));

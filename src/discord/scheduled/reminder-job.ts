@@ -3,7 +3,7 @@ import { buttons } from "../../features/review/buttons.ts";
 import { nextReminder, reminderMessage } from "../../features/review/remind.ts";
 import { settingsOf } from "../../features/settings/settings.ts";
 import { withLocales } from "../../shared/locale/current.ts";
-import { isDirectMessages } from "../../store/own-data.ts";
+import { isDirectMessages } from "../../store/direct-messages.ts";
 import type { Reminder } from "../../store/study/reminders.ts";
 import type { JobContext } from "../context.ts";
 import { guildLocales } from "../locales.ts";

@@ -136,7 +136,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     expect(await posted(plan)).toMatchObject({ position: 3, state: "running" });
     const message = required(saidIn()[0], "a reading");
     const shown = shownIn(message);
-    expect(shown).toContain(`<@&${roleId}>\nReading 1 of 3 · ¶1–2\n`);
+    expect(shown).toContain(`<@&${roleId}>\n**Reading 1 of 3 · ¶1–2**\n`);
     expect(shown).toContain("The lighthouse at Skarholm");
     expect(shown).toContain("She kept a goat.");
     expect(shown).not.toContain("late");
@@ -193,7 +193,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     await start();
     await posted(control);
     expect(await discord.listen()).toEqual([]);
-    expect(saidIn().map((message) => shownIn(message).split("\n")[0])).toEqual(["Reading 2 of 3 · ¶3–4"]);
+    expect(saidIn().map((message) => shownIn(message).split("\n")[0])).toEqual(["**Reading 2 of 3 · ¶3–4**"]);
   });
 
   test("waits during quiet hours, and while plans are switched off", async () => {
@@ -276,7 +276,9 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     await start(store, Library.of([ruth]));
     expect(await posted(plan)).toMatchObject({ position: 2 });
     const message = required(saidIn()[0], "a reading");
-    expect(shownIn(message)).toMatch(/^Reading 1 of 5 · Ruth 2\\:[1-5]\n> [^.]+\.\n-# Ruth 2\\:[1-5]$/);
+    expect(shownIn(message)).toMatch(
+      /^\*\*Reading 1 of 5 · Ruth 2\\:[1-5]\*\*\n> [^.]+\.\n-# Ruth 2\\:[1-5]$/,
+    );
     expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Progress", "Discuss"]);
   });
 
@@ -288,7 +290,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     const { message } = required(await store.occurrences.last(plan.id), "an occurrence");
     const post = required(discord.world.channels.get(required(message ?? undefined, "a post")), "the post");
     expect(post).toMatchObject({ parentId: forum.id });
-    expect(saidIn(post).map((each) => shownIn(each).split("\n")[0])).toEqual(["Reading 1 of 3 · ¶1–2"]);
+    expect(saidIn(post).map((each) => shownIn(each).split("\n")[0])).toEqual(["**Reading 1 of 3 · ¶1–2**"]);
     expect(shownIn(await discord.ask(`${discord.mention} next`, post))).toContain("¶2");
   });
 
@@ -383,7 +385,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     await start();
     await posted(plan);
     const [sent] = discord.received("POST", /\/messages$/);
-    expect(object(sent?.body)["content"]).toMatch(/^<@&\d+>\nReading 1 of 3/);
+    expect(object(sent?.body)["content"]).toMatch(/^<@&\d+>\n\*\*Reading 1 of 3/);
     const message = required(saidIn()[0], "a reading");
     expect(message.content).toBe("");
     expect(shownIn(message)).toContain("Reading 1 of 3");

@@ -3,7 +3,7 @@ import { appendChild } from "domutils";
 import type { Piece, Part } from "./content.ts";
 import type { Field } from "./fields.ts";
 import { NoteNumbering, type Series } from "./numbering.ts";
-import { noteLabel, noteTarget } from "../html/preparation/made-notes.ts";
+import { noteLabel, noteTarget } from "../html/preparation/notes/made-notes.ts";
 
 type Paragraph = Extract<Part, { kind: "paragraph" }>;
 type Chunk = Extract<Part, { kind: "chunk" }>;

@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { noteKey, noteTarget } from "./preparation/made-notes.ts";
+import { noteKey, noteTarget } from "./preparation/notes/made-notes.ts";
 import { destination, type Page } from "./page.ts";
 import { walk } from "./tree.ts";
 

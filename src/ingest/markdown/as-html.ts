@@ -1,5 +1,5 @@
 import type { Link, List, ListItem, RootContent } from "mdast";
-import { noteLabel, noteTarget } from "../html/preparation/made-notes.ts";
+import { noteLabel, noteTarget } from "../html/preparation/notes/made-notes.ts";
 import { printedLabel } from "./footnote-definitions.ts";
 
 /** The label of a note in the words of a link: "1", "[1]", "¹". */

@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import type { Block, Document, Inline, NestedReference } from "../document.ts";
+import { takeOffGutenbergFrame } from "../plain-text/layout/gutenberg.ts";
 import { takeFrontMatter } from "./front-matter.ts";
 import { missingInitial } from "../html/preparation/initials.ts";
 import { readPages } from "../html/pages.ts";
@@ -160,7 +161,9 @@ function withLineFeeds(content: string): string {
  * `^[text]` or `[^text]`. Notes that are links or HTML are read as in a web page.
  */
 export function readMarkdown(content: string): Document {
-  const front = takeFrontMatter(withLineFeeds(content));
+  const lines = withLineFeeds(content);
+  const framed = takeOffGutenbergFrame(lines);
+  const front = takeFrontMatter(framed?.body ?? lines);
   const plain = withoutDialects(front.rest);
   const source = defineAllFootnotes(withinLimits(plain.source));
   const { children } = fromMarkdown(source, {
@@ -168,18 +171,19 @@ export function readMarkdown(content: string): Document {
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   });
   const reader = new MarkdownReader(source);
+  const omissions = [...(framed?.omissions ?? []), ...plain.omissions];
   const about = {
-    title: front.title ?? plain.title,
-    metadata: { ...plain.metadata, ...front.metadata },
+    title: framed?.title ?? front.title ?? plain.title,
+    metadata: framed?.metadata ?? { ...plain.metadata, ...front.metadata },
     language: front.language ?? plain.language,
-    omissions: plain.omissions,
+    omissions,
   };
   const { footnotes, nested } = reader.footnotesIn(children);
   const hasNotes = footnotes.size > 0;
   if (!hasNotes && hasLinkedNotes(children)) {
     const page = readAsPage(asHtml(children, { labelOf: (item) => reader.labelOf(item) }));
     if (page.footnotes.size > 0)
-      return { ...about, ...page, omissions: [...plain.omissions, ...(page.omissions ?? [])] };
+      return { ...about, ...page, omissions: [...omissions, ...(page.omissions ?? [])] };
   }
   if (hasTellingHtml(children)) {
     const page = readAsPage(asHtml(children, { numberIn: (list, item) => reader.numberIn(list, item) }));
@@ -190,7 +194,7 @@ export function readMarkdown(content: string): Document {
       ),
       footnotes: new Map([...page.footnotes, ...footnotes]),
       nested: [...(page.nested ?? []), ...nested],
-      omissions: [...plain.omissions, ...(page.omissions ?? [])],
+      omissions: [...omissions, ...(page.omissions ?? [])],
     };
   }
   return { ...about, blocks: children.flatMap((child) => reader.blocksOf(child)), footnotes, nested };

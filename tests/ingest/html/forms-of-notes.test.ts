@@ -26,6 +26,28 @@ describe("notes are read", () => {
        <div id="n1"><p><a class="_idEndnoteAnchor" href="#b1">1</a> To Rome.</p></div><div id="n2"><p><a class="_idEndnoteAnchor" href="#b2">2</a> At home.</p></div>`,
     ],
     [
+      "where plain text was put into paragraphs",
+      `<p>He fled.[^1] She stayed.[^2]</p><p>Then snow fell.</p><p>[^1]: To Rome.</p><p>[^2]: At home.</p>`,
+    ],
+    [
+      "where the notes are in brackets with the word footnote",
+      `<p>He fled.[1] She stayed.[2]</p><p>[Footnote 1: To <i>Rome</i>.]</p><p>[Footnote 2: At home.]</p><p>Then snow fell.</p>`,
+    ],
+    [
+      "where the notes stand in lines below a word that announces them",
+      `<p>He fled.<sup>(1)</sup> She stayed.<sup>(2)</sup></p><p>Then snow fell.</p><p>Notes:<br>(1) To Rome.<br>(2) At home.</p>`,
+    ],
+    [
+      "where a tool tip has its words in its label",
+      `<p>He fled.<span class="tooltip-toggle" tabindex="0" aria-label="To Rome.">[1]</span> She stayed.<span class="tooltip-toggle" aria-label="At home.">[2]</span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "where a pop-up repeats the note, whose link leads back to nowhere",
+      `<p>He fled.<a href="#n1" class="notemark">1<span class="popup">To Rome.</span></a> She stayed.<a href="#n2" class="notemark">2<span class="popup">At home.</span></a></p><p>Then snow fell.</p>
+       <div class="footnote"><p class="f" id="n1"><span class="notemark">1</span><a class="notebackref" href="#v1"></a> <span class="ft">To Rome.</span></p>
+       <p class="f" id="n2"><span class="notemark">2</span><a class="notebackref" href="#v2"></a> <span class="ft">At home.</span></p></div>`,
+    ],
+    [
       "where nothing leads back and a style raises the mark",
       `<style>.x, p .raise { font-size: 60%; vertical-align: 0.4em }</style><p>He fled.<a class="raise" href="#n1">1</a> She stayed.<a class="raise" href="#n2">2</a></p><p>Then snow fell.</p>
        <p id="n1">To Rome.</p><p id="n2">At home.</p>`,
@@ -362,6 +384,21 @@ describe("notes are read", () => {
   ])("%s", (_, html, expected) => {
     expect(read(html)).toEqual(expected);
   });
+});
+
+test.each([
+  [
+    "ranges",
+    "<p>He fled.[1, 2] Snow fell.[3-5]</p><p>[1] A.</p><p>[2] B.</p><p>[3] C.</p><p>[4] D.</p><p>[5] E.</p>",
+    ["He fled.{1}{2} Snow fell.{3}{4}{5}", "1: A.", "2: B.", "3: C.", "4: D.", "5: E."],
+  ],
+  [
+    "marks in parentheses behind a space, not counting words",
+    "<p>He took (1) bread (1), and (2) wine (2).</p><p>(1) To Rome.</p><p>(2) At home.</p>",
+    ["He took (1) bread{1}, and (2) wine{2}.", "1: To Rome.", "2: At home."],
+  ],
+])("%s are read", (_what, body, expected) => {
+  expect(read(body)).toEqual(expected);
 });
 
 describe("words stay in the text", () => {

@@ -5,6 +5,21 @@ import { shown } from "../documents.ts";
 const blocks = (content: string) => shown(readMarkdown(content));
 const footnotes = (content: string) => Object.fromEntries(readMarkdown(content).footnotes);
 
+const framed = String.raw`The Project Gutenberg eBook of The Ferry
+
+Title: The Ferry
+
+Author: A. Lund
+
+\*\*\* START OF THE PROJECT GUTENBERG EBOOK THE FERRY \*\*\*
+
+One.
+
+\*\*\* END OF THE PROJECT GUTENBERG EBOOK THE FERRY \*\*\*
+
+Licence.
+`;
+
 describe("readMarkdown reads", () => {
   test.each([
     ["headings of both kinds", "# Part *one*\n\nThe wreck\n---------", ["# Part one", "## The wreck"]],
@@ -55,6 +70,13 @@ describe("readMarkdown reads", () => {
   ])("%s", (_what, content, expected) => {
     expect(blocks(content)).toEqual(expected);
   });
+});
+
+test("the frame of Project Gutenberg is left out of Markdown, too", () => {
+  const { title, metadata, omissions } = readMarkdown(framed);
+  expect(blocks(framed)).toEqual(["One."]);
+  expect({ title, author: metadata?.author }).toEqual({ title: "The Ferry", author: "A. Lund" });
+  expect(omissions).toHaveLength(2);
 });
 
 describe("footnotes in Markdown", () => {

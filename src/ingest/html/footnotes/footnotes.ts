@@ -5,7 +5,7 @@ import { citedLabels, leadingLabel, looksLikeReturn, standsForFootnote } from ".
 import { survey, type Link } from "./survey.ts";
 import { shortTextOf } from "../tree.ts";
 import type { Page } from "../page.ts";
-import { noteLabel } from "../preparation/made-notes.ts";
+import { noteLabel } from "../preparation/notes/made-notes.ts";
 import { findReferences } from "./references.ts";
 import { groupBy } from "../../../shared/group-by.ts";
 

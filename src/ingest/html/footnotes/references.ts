@@ -1,7 +1,7 @@
 import { isTag, type Element } from "domhandler";
 import { blockOf, headingLevel, isBlock, isWithin, kindsOf, parentOf } from "../elements.ts";
 import { beginningOf } from "../neighbours.ts";
-import { noteKey, noteTarget } from "../preparation/made-notes.ts";
+import { noteKey, noteTarget } from "../preparation/notes/made-notes.ts";
 import { ItemNumbers } from "./item-numbers.ts";
 import {
   isBracketed,
@@ -33,7 +33,8 @@ function isDeclaredReference({ element }: Link): boolean {
   );
 }
 
-function isDeclaredReturn(element: Element): boolean {
+/** True if an element is declared as a link back from a footnote, by its kind or class. */
+export function isDeclaredReturn(element: Element): boolean {
   const kinds = kindsOf(element);
   return kinds.has("backlink") || kinds.has("referrer") || returning.test(classOf(element));
 }

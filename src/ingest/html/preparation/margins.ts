@@ -10,7 +10,7 @@ const lineNumberName = /^(?:poem-?)?(?:line-?_?(?:num(?:ber)?|no)s?|ln(?:um)?|ln
 const verseName =
   /^(?:v|vn|vers(?:e|num|et)?s?|v-?_?num(?:ber)?|vers(?:e|et)?-?_?(?:num(?:ber)?|no|label|id)s?|versenum)$/iu;
 const chapterName = /^chapter-?_?num(?:ber)?$/iu;
-const sideNoteName = /^(?:(?:side|margin)-?_?notes?|side-?_?heads?|margin-?aside|marginalia)$/iu;
+const sideNoteName = /^(?:side|(?:side|margin)-?_?notes?|side-?_?heads?|margin-?aside|marginalia)$/iu;
 
 /** The name of elements that stand for the number of a verse. */
 export const verseElement = "ibid-verse";

@@ -1,10 +1,11 @@
 import { Element, isTag, isText, type ChildNode, type ParentNode } from "domhandler";
 import { append, appendChild, prepend } from "domutils";
+import { announcesNotes } from "../../draft/notes-heading.ts";
 import { isBlock, kindsOf } from "../elements.ts";
 import { leadingLabel, looksLikeLabel } from "../footnotes/labels.ts";
 import { beginningOf } from "../neighbours.ts";
 import { elementsOf, shortTextOf } from "../tree.ts";
-import { follows } from "./label-order.ts";
+import { follows } from "./notes/label-order.ts";
 
 /** In characters. */
 const maxLabel = 12;
@@ -83,12 +84,16 @@ function splitNotes(block: Element): void {
   const breaks = block.children.filter((child) => isTag(child) && child.name === "br");
   if (breaks.length === 0) return;
   let label = leadingLabel(beginningOf(block))?.label;
+  const [first] = block.children;
+  const isAnnounced = first !== undefined && isText(first) && announcesNotes(first.data);
   let part = block;
   for (const each of breaks) {
     const next = each.nextSibling;
     const following = next ? labelBehind(next) : undefined;
     if (following === undefined || !next) continue;
-    if (!(label !== undefined && follows(following, label)) && !isAnchorWithLabel(next)) continue;
+    const isNext = label !== undefined && follows(following, label);
+    const isFirst = isAnnounced && part === block && looksLikeLabel(following);
+    if (!isNext && !isFirst && !isAnchorWithLabel(next)) continue;
     label = following;
     const rest = new Element(block.name, {});
     append(part, rest);

@@ -8,17 +8,18 @@ import { Targets } from "../targets.ts";
 import { elementsOf, shortTextOf } from "../tree.ts";
 import { moveAnchors } from "./anchors.ts";
 import { removeComments } from "./comments.ts";
+import { shortenFootnoteWords } from "./notes/footnote-words.ts";
 import { removeFrame } from "./gutenberg.ts";
 import { joinInitials } from "./initials.ts";
-import { separateInlineNotes } from "./inline-notes.ts";
-import { LineSurvey } from "./lines.ts";
-import { MadeNotes, noteTarget } from "./made-notes.ts";
+import { separateInlineNotes } from "./notes/inline-notes.ts";
+import { LineSurvey } from "./notes/lines.ts";
+import { MadeNotes, noteTarget } from "./notes/made-notes.ts";
 import { takeOutMargins } from "./margins.ts";
-import { lowerNumberHeadings, raiseNotesHeadings } from "./number-headings.ts";
+import { lowerNumberHeadings, raiseNotesHeadings } from "./notes/number-headings.ts";
 import { markRaised } from "./raised.ts";
 import { restoreParagraphs } from "./paragraphs.ts";
 import { readStyleSheet } from "./style-sheet.ts";
-import { linkNotes } from "./unlinked-notes.ts";
+import { linkNotes } from "./notes/unlinked-notes.ts";
 
 /** In characters. */
 const maxLabel = 12;
@@ -91,6 +92,7 @@ export function preparePages(pages: readonly Page[], css: string): Omission[] {
   for (const { root } of pages) {
     const elements = elementsOf(root);
     markRaised(elements, sheet);
+    shortenFootnoteWords(elements);
     raiseNotesHeadings(elements);
     moveAnchors(elements, linked);
     joinInitials(elements);

@@ -13,8 +13,8 @@ export interface Framed {
 
 /** The line above the text; a long title may run over three lines. Until 2005 it ended the "small print". */
 const start =
-  /^[ \t]*\*{3} ?START OF (?:THE|THIS) PROJECT GUTENBERG (?:EBOOK|ETEXT)\b(?:(?!\*{3})[^\r\n]*(?:\r?\n(?!\r?\n)(?!\*{3})[^\r\n]*){0,2}?\*{3}[ \t]*|[^\r\n]*)$|^\*END[ *]*THE SMALL PRINT[^\r\n]*$/imu;
-const end = /^[ \t]*\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG (?:EBOOK|ETEXT)\b[^\r\n]*$/imu;
+  /^[ \t]*(?:\\?\*){3} ?START OF (?:THE|THIS) PROJECT GUTENBERG (?:EBOOK|ETEXT)\b(?:(?!\*{3})[^\r\n]*(?:\r?\n(?!\r?\n)(?!\*{3})[^\r\n]*){0,2}?\*{3}[ \t]*|[^\r\n]*)$|^\*END[ *]*THE SMALL PRINT[^\r\n]*$/imu;
+const end = /^[ \t]*(?:\\?\*){3} ?END OF (?:THE|THIS) PROJECT GUTENBERG (?:EBOOK|ETEXT)\b[^\r\n]*$/imu;
 /** The last line of the text's own file, in front of `end` or, in old files, in its place. */
 const farewell = /^[ \t]*\**(?:this is the )?end of (?:the |this )?project gutenberg\b[^\r\n]*$/gimu;
 const credits =

@@ -1,11 +1,11 @@
 import { isTag, type Element } from "domhandler";
-import { announcesNotes } from "../../draft/notes-heading.ts";
-import { blockOf, headingLevel } from "../elements.ts";
-import { labelIn, leadingLabel, looksLikeLabel } from "../footnotes/labels.ts";
-import { beginningOf, wordsBefore, wordsBehind } from "../neighbours.ts";
-import type { Page } from "../page.ts";
-import type { Targets } from "../targets.ts";
-import { elementsOf, shortTextOf } from "../tree.ts";
+import { announcesNotes } from "../../../draft/notes-heading.ts";
+import { blockOf, headingLevel } from "../../elements.ts";
+import { labelIn, leadingLabel, looksLikeLabel } from "../../footnotes/labels.ts";
+import { beginningOf, wordsBefore, wordsBehind } from "../../neighbours.ts";
+import type { Page } from "../../page.ts";
+import type { Targets } from "../../targets.ts";
+import { elementsOf, shortTextOf } from "../../tree.ts";
 
 /** In characters. */
 const maxLabel = 12;

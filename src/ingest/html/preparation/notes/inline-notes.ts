@@ -1,78 +1,34 @@
 import { isTag, isText, type ChildNode, type Element } from "domhandler";
 import { removeElement } from "domutils";
-import { ancestors, classesOf, isBlock, isHidden, isWithin } from "../elements.ts";
-import { isBracketed, labelIn, looksLikeGroupLabel, looksLikeLabel } from "../footnotes/labels.ts";
-import { elementsOf, shortTextOf, textOf, walk } from "../tree.ts";
+import { ancestors, classesOf, isBlock, isHidden, isWithin } from "../../elements.ts";
+import { isBracketed, labelIn, looksLikeGroupLabel, looksLikeLabel } from "../../footnotes/labels.ts";
+import { isDeclaredReturn } from "../../footnotes/references.ts";
+import { elementsOf, shortTextOf, textOf, walk } from "../../tree.ts";
 import type { MadeNotes } from "./made-notes.ts";
-import { replaceNodes } from "./replacements.ts";
-import type { StyleSheet } from "./style-sheet.ts";
-
-/** Names of elements that have a note's words: "footnote", "sidenote", "footnoteContent", "note-popup", "ltx_note". */
-const noteName =
-  /(?:foot|end|side|margin|inline)[-_]?notes?|margin-?aside|foot-?def(?:inition)?|^(?:fn|ft|notes?|notetext|mfn)$|^notes?[-_]|[-_]notes?$|^ltx_note/iu;
-/** Names of the marks of notes, and of the links to and from them. */
-const markName =
-  /ref(?!erence-text)|links?\b|anchor|mark(?!er-text)|num|call(?:er|out)?|toggle|label|sym|trigger|button|icon|back|sign|wrap/iu;
-/** Names of elements that show a note's words on demand. */
-const popUpName = /pop-?_?(?:up|over)|tool-?_?tip|^tip(?:text)?$|bubble|hover|definition/iu;
-/** Names of notes in the margin, which may also be summaries without a mark. */
-const marginName = /(?:side|margin)[-_]?notes?|aside/iu;
-
-/** Attributes that have a note's words, as scripts show them in a bubble. */
-const noteAttribute =
-  /^(?:data-(?:[\w-]*(?:foot-?note|note|content|tip|tooltip|title|definition|text|explanation|desc)[\w-]*)|title|[\w-]*foot-?note)$/iu;
-/** Attributes that name the element with the note. */
-const pointingAttribute =
-  /^(?:data-[\w-]*|aria-(?:describedby|controls|details|owns)|popovertarget|[\w-]+-target|for|commandfor)$/iu;
-/** Titles that say where a link leads: "Go to footnote 3", "Back to the text". */
-const directions =
-  /^(?:(?:see|go|jump|skip|scroll|links?|back|return|view|read|show|open|click|hide|toggle)\b[\p{L}\s]{0,24})?\b(?:(?:foot|end)?notes?|text|content|reference|citation)\s*\S{0,6}$/iu;
-
-/** In characters. */
-const maxLabel = 16;
-const maxNote = 20_000;
-/** More elements and texts than a note has. */
-const maxNodes = 500;
-
-function names(element: Element): string[] {
-  const { "epub:type": type = "", role = "" } = element.attribs;
-  return [
-    ...classesOf(element),
-    ...`${type} ${role}`.split(/\s+/u).map((word) => word.replace(/^doc-/u, "")),
-  ];
-}
-
-/** True if an element has anything that tells of a note: a name, an attribute, or a kind of its own. */
-function mayHaveNote({ name, attribs }: Element): boolean {
-  if (name === "sup" || name === "label" || name === "button") return true;
-  for (const _ in attribs) return name !== "input" && name !== "br";
-  return false;
-}
-
-function isNoteNamed(element: Element): boolean {
-  return names(element).some((name) => noteName.test(name) && !markName.test(name));
-}
-
-function isPopUp(element: Element): boolean {
-  return isHidden(element) || names(element).some((name) => popUpName.test(name));
-}
-
-/** True if an element has the words of a note. The words of a mark with a note's name are a label. */
-function hasNoteWords(element: Element): boolean {
-  // LaTeXML's further mark of a note whose words stand elsewhere.
-  if (names(element).includes("ltx_role_footnotemark")) return true;
-  const short = shortTextOf(element, maxLabel);
-  return short === undefined || (short !== "" && !looksLikeLabel(short));
-}
-
-/** The label that an element prints, "" if it prints nothing. Returns undefined if it has other words. */
-function printedLabel(element: Element): string | undefined {
-  const printed = shortTextOf(element, maxLabel);
-  if (printed === undefined || printed === "" || /^[\p{So}\p{Sm}\p{Co}]+\ufe0e?\ufe0f?$/u.test(printed))
-    return printed && "";
-  const isGroup = looksLikeGroupLabel(printed) && (element.name === "sup" || isBracketed(printed));
-  return looksLikeLabel(printed) || isGroup ? printed : undefined;
-}
+import { replaceNodes } from "../replacements.ts";
+import type { StyleSheet } from "../style-sheet.ts";
+import {
+  hasNoteWords,
+  isBeforeAside,
+  isInWords,
+  isNote,
+  isNoteNamed,
+  isPopUp,
+  isUncounted,
+  marginName,
+  markName,
+  maxNodes,
+  maxNote,
+  mayHaveNote,
+  names,
+  noteAttribute,
+  noteName,
+  pointingAttribute,
+  popUpName,
+  printedLabel,
+  withoutOwnLabel,
+  wordsInFrontOf,
+} from "./note-elements.ts";
 
 /** A note that stands in the words of the text, beside or in its mark. */
 interface InlineNote {
@@ -104,7 +60,7 @@ class InlineNoteFinder {
   /** The note that an element is the mark of, or contains, or is. */
   noteAt(element: Element): InlineNote | undefined {
     if (this.#done.has(element) || isBlock(element) || !mayHaveNote(element)) return undefined;
-    if (this.#isLabelOfNote(element)) return undefined;
+    if (isDeclaredReturn(element) || this.#isLabelOfNote(element)) return undefined;
     const note =
       this.#picture(element) ??
       this.#withMarkInside(element) ??
@@ -222,7 +178,9 @@ class InlineNoteFinder {
       isBracketed(label ?? "") ||
       ancestors(element, 2).some(({ name }) => name === "sup");
     const attribute = Object.keys(attribs).find(
-      (name) => noteAttribute.test(name) && isNote(name, attribs[name] ?? "", label ?? ""),
+      (name) =>
+        (noteAttribute.test(name) || (name === "aria-label" && isPopUp(element))) &&
+        isNote(name, attribs[name] ?? "", label ?? ""),
     );
     if (attribute === undefined || (!marked && attribute === "title")) return undefined;
     const content = attribs[attribute] ?? "";
@@ -285,87 +243,6 @@ class InlineNoteFinder {
     const isFootnote = names(element).some((name) => /^(?:inline-?)?(?:foot|end)-?notes?$|^fn$/iu.test(name));
     if (!isCounted && (isMargin || !isFootnote)) return undefined;
     return { mark: element, keepsMark: false, label: "", content: element };
-  }
-}
-
-/** True if a mark shows a sign, and not what a style sheet counts. */
-function isUncounted(element: Element): boolean {
-  return textOf(element).trim() !== "" && !names(element).some((name) => /number|count/iu.test(name));
-}
-
-function isBeforeAside({ name, next }: Element): boolean {
-  return name === "p" && next !== null && isTag(next) && next.name === "aside";
-}
-
-/**
- * True if an attribute has the words of a note. One word is a note only in a title or an attribute of that name, since
- * others may have the name of a class or an element.
- */
-function isNote(attribute: string, words: string, label: string): boolean {
-  const text = words.trim();
-  const mayBeName = attribute !== "title" && !/note|tip|content|definition/iu.test(attribute);
-  return (
-    /\p{L}{2}/u.test(text) &&
-    (/\s|\p{Lo}{3}/u.test(text) || (!mayBeName && /^\p{L}+[.!?]$/u.test(text))) &&
-    text !== label &&
-    !directions.test(text) &&
-    text.length <= maxNote
-  );
-}
-
-/** True if an element stands in a paragraph with words in front of it. */
-function isInWords(element: Element): boolean {
-  let at: ChildNode | null = element;
-  while (at && !at.previousSibling)
-    at = at.parent && isTag(at.parent) && !isBlock(at.parent) ? at.parent : null;
-  const before = at?.previousSibling;
-  return (
-    before != null &&
-    (isText(before)
-      ? before.data.trim() !== "" || before.previousSibling !== null
-      : isTag(before) && !isBlock(before))
-  );
-}
-
-/** The words in an element in front of another. Returns undefined if they are longer than a label or words of a link. */
-function wordsInFrontOf(inner: Element, outer: Element): string | undefined {
-  let words = "";
-  let reached = false;
-  let nodes = 0;
-  walk(outer, {
-    enter(each) {
-      nodes++;
-      if (each === inner) reached = true;
-      return !reached && nodes < 24;
-    },
-    text(data) {
-      if (!reached && nodes < 24) words += data;
-    },
-  });
-  return reached && words.length < 200 ? words : undefined;
-}
-
-/** Removes the label that a note repeats in front of its words. */
-function withoutOwnLabel(note: Element, label: string, levels = 4): void {
-  for (let node = note.firstChild; node; node = note.firstChild) {
-    if (isText(node)) {
-      if (node.data.trim() !== "") return;
-      removeElement(node);
-      continue;
-    }
-    if (!isTag(node)) return;
-    const printed = shortTextOf(node, maxLabel);
-    const isLabel =
-      printed !== undefined && printed !== "" && label !== "" && labelIn(printed) === labelIn(label);
-    const isMark =
-      names(node).some((name) => markName.test(name)) && printed !== undefined && looksLikeLabel(printed);
-    // LaTeXML says what kind of note it is: "footnotemark: ".
-    const isKind = names(node).includes("ltx_note_type");
-    if (isLabel || isMark || isKind || printed === "") removeElement(node);
-    else {
-      if (node.firstChild && isTag(node.firstChild) && levels > 0) withoutOwnLabel(node, label, levels - 1);
-      return;
-    }
   }
 }
 

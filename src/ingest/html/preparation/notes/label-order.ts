@@ -1,4 +1,4 @@
-import { numeralValue } from "../../../nlp/english/number-words.ts";
+import { numeralValue } from "../../../../nlp/english/number-words.ts";
 
 /** The value of a number in any script's digits. Returns undefined for other labels. */
 function numberOf(label: string): number | undefined {

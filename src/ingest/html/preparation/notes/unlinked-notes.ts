@@ -1,8 +1,8 @@
 import { isText, Text, type ChildNode, type Element } from "domhandler";
 import { append, removeElement } from "domutils";
-import { ancestors, parentOf } from "../elements.ts";
-import { ItemNumbers } from "../footnotes/item-numbers.ts";
-import { leadingLabel } from "../footnotes/labels.ts";
+import { ancestors, parentOf } from "../../elements.ts";
+import { ItemNumbers } from "../../footnotes/item-numbers.ts";
+import { leadingLabel } from "../../footnotes/labels.ts";
 import { follows } from "./label-order.ts";
 import type { Line, LineSurvey, Mark } from "./lines.ts";
 import { noteKey, type MadeNotes } from "./made-notes.ts";

@@ -1,10 +1,10 @@
 import { isTag, type Element, type Text } from "domhandler";
-import { announcesNotes } from "../../draft/notes-heading.ts";
-import { blockOf, headingLevel, isBlock, isExcluded, parentOf } from "../elements.ts";
-import { isBracketed, labelIn, leadingLabel, looksLikeLabel } from "../footnotes/labels.ts";
-import { beginningOf } from "../neighbours.ts";
-import type { Page } from "../page.ts";
-import { shortTextOf, walk } from "../tree.ts";
+import { announcesNotes } from "../../../draft/notes-heading.ts";
+import { blockOf, headingLevel, isBlock, isExcluded, parentOf } from "../../elements.ts";
+import { isBracketed, labelIn, leadingLabel, looksLikeLabel } from "../../footnotes/labels.ts";
+import { beginningOf } from "../../neighbours.ts";
+import type { Page } from "../../page.ts";
+import { shortTextOf, walk } from "../../tree.ts";
 
 /** A label in a line that may refer to a note. */
 export interface Mark {
@@ -39,19 +39,32 @@ export interface Line {
 
 const signs = "*†‡§‖¶";
 const textMarks = new RegExp(
-  String.raw`[\[［〔]\s*(\p{Nd}{1,3}(?:\s*[,;–-]\s*\p{Nd}{1,3})*|\p{L}|[${signs}]{1,3})\s*[\]］〕]|[⁰¹²³⁴-⁹]{1,3}|[①-⒛]|\((\p{Nd}{1,3})\)|([${signs}])\3{0,3}(?![${signs}\p{L}\p{N}])`,
+  String.raw`[\[［〔]\s*\^?(\p{Nd}{1,3}(?:\s*[,;–-]\s*\p{Nd}{1,3})*|\p{L}|[${signs}]{1,3})\s*[\]］〕]|[⁰¹²³⁴-⁹]{1,3}|[①-⒛]|\((\p{Nd}{1,3})\)|([${signs}])\3{0,3}(?![${signs}\p{L}\p{N}])`,
   "gu",
 );
 const signAtEnd = new RegExp(`[${signs}]$`, "u");
+const punctuation = /^\s*(?:[.,;:!?)\]”’»。，；：！？）]|$)/u;
 /** The beginning of words between asterisks, as plain text emphasises them. */
 const emphasised = /(?:^|[\s(“"])\*[\p{L}\p{N}“"][^*]*$/u;
 const doubtfulBefore = /\d$|(?<![\p{L}\p{M}])(?!\p{Lo})\p{L}{1,2}$/u;
 
+/** More notes than one mark refers to. */
+const maxRange = 20;
+
+/** The numbers of a range: "4–6" → 4, 5, 6. */
+function rangeOf(first: string, last: string): string[] {
+  const count = Number(last) - Number(first) + 1;
+  if (!(count > 1 && count <= maxRange)) return [first, last];
+  return Array.from({ length: count }, (_, index) => String(Number(first) + index));
+}
+
 function labelsIn(printed: string): string[] {
-  const inner = labelIn(printed);
-  return inner
-    .split(/\s*[,;–-]\s*/u)
-    .map(labelIn)
+  return labelIn(printed)
+    .split(/\s*[,;]\s*/u)
+    .flatMap((part) => {
+      const [first = "", last] = part.split(/\s*[–-]\s*/u).map(labelIn);
+      return last === undefined ? first : rangeOf(first, last);
+    })
     .filter(Boolean);
 }
 
@@ -149,7 +162,9 @@ export class LineSurvey {
     for (const match of text.data.matchAll(textMarks)) {
       const front = `${before}${text.data.slice(Math.max(0, match.index - maxLabel), match.index)}`;
       const isBracket = isBracketed(match[0]) && !match[0].startsWith("(");
-      const attached = /\S$/u.test(front);
+      const behind = text.data.slice(match.index + match[0].length, match.index + match[0].length + 4);
+      // "noon (1)." refers to a note. "(1) bread, (2) wine" counts.
+      const attached = /\S$/u.test(front) || (match[0].startsWith("(") && punctuation.test(behind));
       if (front.trim() === "" || (!attached && !isBracket)) continue;
       if (match[3] !== undefined && (signAtEnd.test(front) || emphasised.test(front))) continue;
       this.marks.push({

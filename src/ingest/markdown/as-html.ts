@@ -100,6 +100,17 @@ export function hasLinkedNotes(nodes: readonly RootContent[]): boolean {
     );
 }
 
+function referenceLink(target: string, label: string): string {
+  return `<a ${noteTarget}="${escape(target)}" ${noteLabel}="${escape(label)}">${escape(label)}</a>`;
+}
+
+/** HTML within Markdown, with links for the references to footnotes that are written as in Markdown between its tags. */
+export function withReferenceLinks(html: string): string {
+  return html.replace(/<[^<>]*>|\[\^([^\s[\]\\<>]{1,200})\]/gu, (written: string, label?: string) =>
+    label === undefined ? written : referenceLink(label.toLowerCase(), label),
+  );
+}
+
 /**
  * Markdown as a web page, for notes that are links or HTML. Footnotes of Markdown aren't part of the page, only the
  * references to them.
@@ -119,7 +130,7 @@ export function asHtml(nodes: readonly RootContent[], numbers: Numbers): string 
     return `<ul>${items.join("")}</ul>`;
   };
   const html = (node: RootContent): string => {
-    if (node.type === "html") return node.value;
+    if (node.type === "html") return withReferenceLinks(node.value);
     if (node.type === "text") return escape(node.value);
     if (node.type === "break") return "<br>";
     if (node.type === "inlineCode") return `<code>${escape(node.value)}</code>`;
@@ -127,8 +138,7 @@ export function asHtml(nodes: readonly RootContent[], numbers: Numbers): string 
     if (node.type === "list") return listOf(node);
     if (node.type === "footnoteDefinition") return "";
     if (node.type === "footnoteReference") {
-      const label = escape(printedLabel(node.label ?? node.identifier));
-      return `<a ${noteTarget}="${escape(node.identifier)}" ${noteLabel}="${label}">${label}</a>`;
+      return referenceLink(node.identifier, printedLabel(node.label ?? node.identifier));
     }
     const inner = "children" in node ? allOf(node.children) : "";
     const id = ids.get(node);

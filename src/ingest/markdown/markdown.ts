@@ -9,7 +9,7 @@ import { missingInitial } from "../html/preparation/initials.ts";
 import { readPages } from "../html/pages.ts";
 import { parseHtml } from "../html/tree.ts";
 import { cleanInlines } from "../inlines.ts";
-import { asHtml, hasLinkedNotes, hasTellingHtml } from "./as-html.ts";
+import { asHtml, hasLinkedNotes, hasTellingHtml, withReferenceLinks } from "./as-html.ts";
 import { withoutDialects } from "./dialects.ts";
 import { defineAllFootnotes, printedLabel } from "./footnote-definitions.ts";
 import { withinLimits } from "./limits.ts";
@@ -47,28 +47,9 @@ function paragraphsOf(content: readonly Inline[]): Block[] {
   return (rowsOfTable(content) ?? [content]).map((row) => ({ kind: "paragraph", content: row }));
 }
 
-const reference = /\[\^([^\s[\]\\]{1,200})\]/gu;
-
-/** The words of a block of HTML with the footnotes that they refer to. */
-function withReferences(inline: Inline): Inline[] {
-  if (inline.kind !== "words") return [inline];
-  const inlines: Inline[] = [];
-  let from = 0;
-  for (const { 0: mark, 1: label = "", index } of inline.words.matchAll(reference)) {
-    inlines.push(words(inline.words.slice(from, index)));
-    inlines.push({ kind: "footnote", target: label.toLowerCase(), label });
-    from = index + mark.length;
-  }
-  return [...inlines, words(inline.words.slice(from))];
-}
-
-/** Reads HTML in which references to footnotes may be written as in Markdown. */
 function readAsPage(source: string): Pick<Document, "blocks" | "footnotes" | "nested" | "omissions"> {
   const { blocks, ...rest } = readPages([{ path: "", root: parseHtml(source) }]);
-  return {
-    ...rest,
-    blocks: blocks.flat().map((block) => ({ ...block, content: block.content.flatMap(withReferences) })),
-  };
+  return { ...rest, blocks: blocks.flat() };
 }
 
 /** The number that a list item of a source shows, with its point or bracket: "62.". */
@@ -93,7 +74,7 @@ class MarkdownReader {
       return paragraphsOf([...initialOf(node.children), ...node.children.flatMap(inlinesOf)]);
     }
     if (node.type === "code") return [{ kind: "paragraph", content: [words(node.value)] }];
-    if (node.type === "html") return [...readAsPage(node.value).blocks];
+    if (node.type === "html") return [...readAsPage(withReferenceLinks(node.value)).blocks];
     if (node.type === "list") return this.#itemsOf(node);
     return isContainer(node) ? node.children.flatMap((child) => this.blocksOf(child)) : [];
   }

@@ -6,6 +6,7 @@ import {
   setDigest,
   setFeature,
   setLanguage,
+  setNotes,
   setPrivateAnswers,
   setQuietHours,
   setSpoilers,
@@ -119,6 +120,22 @@ export default defineCommandGroup({
         },
       },
       run: setSpoilers,
+    }),
+    defineSubcommand({
+      name: "notes",
+      description: "Whether notes of others are seen before one's own",
+      options: {
+        others: {
+          type: "string",
+          description: "When notes of others on a paragraph are seen",
+          required: true,
+          choices: [
+            { name: "always", value: "always" },
+            { name: "after one's own on that paragraph", value: "later" },
+          ],
+        },
+      },
+      run: setNotes,
     }),
     defineSubcommand({
       name: "feature",

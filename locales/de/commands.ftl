@@ -52,6 +52,8 @@ commands-names =
     .language = sprache
     .zone = zeitzone
     .quiet = ruhe
+    .notes = notizen
+    .others = andere
     .spoilers = spoiler
     .until = bis
     .digest = überblick
@@ -361,6 +363,9 @@ commands-settings-digest = Ein Kanal für einen wöchentlichen Überblick über 
 commands-settings-spoilers = Ob Antworten nur so weit gehen wie der Leseplan
     .until = Wie weit Antworten bei einem Text mit Leseplan gehen
 
+commands-settings-notes = Ob man Notizen anderer vor der eigenen sieht
+    .others = Wann man die Notizen anderer zu einem Absatz sieht
+
 commands-settings-feature = Etwas ein- oder ausschalten
     .feature = Was geschaltet wird
     .on = False: aus
@@ -438,6 +443,10 @@ commands-choices-answer =
 commands-choices-until =
     .plan = so weit, wie der Plan gelesen hat
     .off = durch den ganzen Text
+
+commands-choices-others =
+    .always = immer
+    .later = nach der eigenen zu diesem Absatz
 
 commands-choices-feature =
     .discuss = Diskussionen

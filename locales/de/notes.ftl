@@ -38,6 +38,7 @@ notes-none = { $where ->
     [paragraph] Zu diesem Absatz
    *[here] Hier
 } gibt es noch keine Notizen. Behalte eine mit /note add, oder aus dem Menü einer Nachricht: Apps.
+notes-after-own = Notizen anderer zu einem Absatz siehst du, sobald du dort selbst eine für alle geschrieben hast.
 
 ## The digest
 

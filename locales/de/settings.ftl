@@ -24,6 +24,10 @@ settings-spoilers = Antworten zu einem Text mit Leseplan: { $state ->
     [off] aus dem ganzen Text
    *[chapters] so weit, wie der Plan gelesen hat, bei Texten mit Kapiteln
 } (/settings spoilers)
+settings-notes = Notizen anderer sieht man: { $seen ->
+    [later] nach der eigenen zum selben Absatz
+   *[always] immer
+} (/settings notes)
 settings-passing-nowhere = Beiläufige Fragen: nirgends (/settings channel)
 settings-passing = Beiläufige Fragen: { $channels ->
     [one] in { $channels } Kanal
@@ -60,6 +64,10 @@ settings-language-freed = Ab jetzt spreche ich die Sprache jedes Mitglieds, und 
 settings-spoilers-set = { $state ->
     [plan] Bei einem Text mit Leseplan gehen Antworten jetzt nur so weit, wie er gelesen hat, und private so weit wie das Mitglied selbst. Was weiter hinten steht, zeigt „Trotzdem zeigen“.
    *[off] Antworten kommen jetzt aus dem ganzen Text, gleich wie weit der Plan ist.
+}
+settings-notes-set = { $seen ->
+    [later] Notizen anderer zu einem Absatz sieht man jetzt erst, wenn man dort selbst eine für alle geschrieben hat. Wer moderiert, sieht alle. Der Überblick nennt nur ihre Zahl, und auf der Webseite stehen sie nicht.
+   *[always] Notizen anderer sieht man jetzt immer.
 }
 settings-switched = Jetzt { $state ->
     [on] eingeschaltet

@@ -38,6 +38,7 @@ notes-none = There are no notes { $where ->
     [paragraph] on this paragraph
    *[here] here
 } yet. Keep one with /note add, or from a message's menu: Apps, Keep as note.
+notes-after-own = You see others’ notes on a paragraph once you have written one for all there.
 
 ## The digest
 

@@ -24,6 +24,10 @@ settings-spoilers = Answers about a text that a plan follows: { $state ->
     [off] from the whole text
    *[chapters] as far as the plan has read, in texts with chapters
 } (/settings spoilers)
+settings-notes = Notes of others are seen: { $seen ->
+    [later] after one’s own on the same paragraph
+   *[always] always
+} (/settings notes)
 settings-passing-nowhere = Questions in passing: nowhere (/settings channel)
 settings-passing = Questions in passing: { $channels ->
     [one] in 1 channel
@@ -62,6 +66,10 @@ settings-language-freed = From now on I speak each member's language, and the se
 settings-spoilers-set = { $state ->
     [plan] In a text that a reading plan follows, answers go only as far as it has read now, and private ones as far as the member has. What is further on is behind “Show anyway”.
    *[off] Answers come from the whole text now, however far the plan is.
+}
+settings-notes-set = { $seen ->
+    [later] Members see others’ notes on a paragraph now after they have written one for all there. Those who moderate see all. The digest only tells their number, and the web page leaves them out.
+   *[always] Members always see others’ notes now.
 }
 settings-switched = Now { $state ->
     [on] on

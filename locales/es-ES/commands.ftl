@@ -52,6 +52,8 @@ commands-names =
     .language = idioma
     .zone = zona
     .quiet = silencio
+    .notes = notas
+    .others = otros
     .spoilers = destripes
     .until = hasta
     .digest = resumen
@@ -361,6 +363,9 @@ commands-settings-digest = Un canal para un resumen semanal de anotaciones nueva
 commands-settings-spoilers = Si las respuestas llegan solo hasta donde va el plan de lectura
     .until = Hasta dónde llegan las respuestas en un texto con plan
 
+commands-settings-notes = Si las notas de otros se ven antes de escribir la propia
+    .others = Cuándo se ven las notas de otros sobre un párrafo
+
 commands-settings-feature = Activar o desactivar algo
     .feature = Qué cambiar
     .on = False: desactivado
@@ -438,6 +443,10 @@ commands-choices-answer =
 commands-choices-until =
     .plan = hasta donde ha leído el plan
     .off = todo el texto
+
+commands-choices-others =
+    .always = siempre
+    .later = después de la propia sobre ese párrafo
 
 commands-choices-feature =
     .discuss = debates

@@ -24,6 +24,10 @@ settings-spoilers = Respuestas sobre un texto con plan de lectura: { $state ->
     [off] de todo el texto
    *[chapters] hasta donde ha leído el plan, en textos con capítulos
 } (/settings spoilers)
+settings-notes = Las notas de otros se ven: { $seen ->
+    [later] después de la propia sobre el mismo párrafo
+   *[always] siempre
+} (/settings notes)
 settings-passing-nowhere = Preguntas de paso: en ningún sitio (/settings channel)
 settings-passing = Preguntas de paso: { $channels ->
     [one] en { $channels } canal
@@ -60,6 +64,10 @@ settings-language-freed = A partir de ahora hablo el idioma de cada miembro y, a
 settings-spoilers-set = { $state ->
     [plan] En un texto con plan de lectura, las respuestas llegan ahora solo hasta donde ha leído el plan, y las privadas hasta donde ha leído el miembro. Lo que viene después está tras «Mostrar igualmente».
    *[off] Ahora las respuestas salen de todo el texto, vaya por donde vaya el plan.
+}
+settings-notes-set = { $seen ->
+    [later] Ahora las notas de otros sobre un párrafo se ven cuando uno ha escrito allí una propia para todos. Quien modera las ve todas. El resumen dice solo cuántas hay, y en la página web no aparecen.
+   *[always] Ahora las notas de otros se ven siempre.
 }
 settings-switched = Ahora { $state ->
     [on] activado

@@ -52,6 +52,8 @@ commands-names =
     .language = langue
     .zone = fuseau
     .quiet = silence
+    .notes = notes
+    .others = autres
     .spoilers = divulgations
     .until = jusque
     .digest = résumé
@@ -361,6 +363,9 @@ commands-settings-digest = Un salon pour un résumé hebdomadaire des nouvelles 
 commands-settings-spoilers = Si les réponses ne vont que jusqu’où en est le plan de lecture
     .until = Jusqu’où vont les réponses pour un texte suivi par un plan
 
+commands-settings-notes = Si les notes des autres se voient avant d’écrire la sienne
+    .others = Quand on voit les notes des autres sur un paragraphe
+
 commands-settings-feature = Activer ou désactiver quelque chose
     .feature = Quoi changer
     .on = False : désactivé
@@ -438,6 +443,10 @@ commands-choices-answer =
 commands-choices-until =
     .plan = jusqu’où le plan a lu
     .off = tout le texte
+
+commands-choices-others =
+    .always = toujours
+    .later = après la sienne sur ce paragraphe
 
 commands-choices-feature =
     .discuss = discussions

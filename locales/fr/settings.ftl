@@ -24,6 +24,10 @@ settings-spoilers = Réponses sur un texte suivi par un plan : { $state ->
     [off] de tout le texte
    *[chapters] jusqu’où le plan a lu, pour les textes à chapitres
 } (/settings spoilers)
+settings-notes = Les notes des autres se voient: { $seen ->
+    [later] après la sienne sur le même paragraphe
+   *[always] toujours
+} (/settings notes)
 settings-passing-nowhere = Questions en passant : nulle part (/settings channel)
 settings-passing = Questions en passant : { $channels ->
     [one] dans { $channels } salon
@@ -60,6 +64,10 @@ settings-language-freed = Désormais, je parle la langue de chaque membre, et ce
 settings-spoilers-set = { $state ->
     [plan] Pour un texte suivi par un plan de lecture, les réponses ne vont plus que jusqu’où il a lu, et les réponses privées jusqu’où le membre a lu. La suite est derrière « Montrer quand même ».
    *[off] Les réponses viennent maintenant de tout le texte, où qu’en soit le plan.
+}
+settings-notes-set = { $seen ->
+    [later] Désormais, on voit les notes des autres sur un paragraphe après y avoir écrit la sienne pour tous. Qui modère les voit toutes. Le résumé n’en dit que le nombre, et la page web ne les montre pas.
+   *[always] Désormais, on voit toujours les notes des autres.
 }
 settings-switched = Maintenant { $state ->
     [on] activé

@@ -52,6 +52,8 @@ commands-names =
     .language = idioma
     .zone = fuso
     .quiet = silêncio
+    .notes = notas
+    .others = outros
     .spoilers = spoilers
     .until = até
     .digest = resumo
@@ -361,6 +363,9 @@ commands-settings-digest = Um canal para um resumo semanal das anotações novas
 commands-settings-spoilers = Se as respostas vão só até onde está o plano de leitura
     .until = Até onde vão as respostas num texto com plano
 
+commands-settings-notes = Se as notas dos outros aparecem antes da própria
+    .others = Quando se veem as notas dos outros sobre um parágrafo
+
 commands-settings-feature = Ativar ou desativar algo
     .feature = O que mudar
     .on = False: desativado
@@ -438,6 +443,10 @@ commands-choices-answer =
 commands-choices-until =
     .plan = até onde o plano leu
     .off = o texto inteiro
+
+commands-choices-others =
+    .always = sempre
+    .later = depois da própria nesse parágrafo
 
 commands-choices-feature =
     .discuss = discussões

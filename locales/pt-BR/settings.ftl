@@ -24,6 +24,10 @@ settings-spoilers = Respostas sobre um texto com plano de leitura: { $state ->
     [off] do texto inteiro
    *[chapters] até onde o plano leu, em textos com capítulos
 } (/settings spoilers)
+settings-notes = As notas dos outros aparecem: { $seen ->
+    [later] depois da própria no mesmo parágrafo
+   *[always] sempre
+} (/settings notes)
 settings-passing-nowhere = Perguntas de passagem: em nenhum lugar (/settings channel)
 settings-passing = Perguntas de passagem: { $channels ->
     [one] em { $channels } canal
@@ -60,6 +64,10 @@ settings-language-freed = De agora em diante falo o idioma de cada membro e, a t
 settings-spoilers-set = { $state ->
     [plan] Num texto com plano de leitura, as respostas agora vão só até onde o plano leu, e as privadas até onde o membro leu. O que vem depois fica em “Mostrar mesmo assim”.
    *[off] Agora as respostas vêm do texto inteiro, esteja o plano onde estiver.
+}
+settings-notes-set = { $seen ->
+    [later] Agora as notas dos outros sobre um parágrafo aparecem depois que a pessoa escreveu ali uma própria para todos. Quem modera vê todas. O resumo diz só quantas são, e na página web elas não aparecem.
+   *[always] Agora as notas dos outros aparecem sempre.
 }
 settings-switched = Agora { $state ->
     [on] ativado

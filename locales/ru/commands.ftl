@@ -52,6 +52,8 @@ commands-names =
     .language = язык
     .zone = пояс
     .quiet = тишина
+    .notes = заметки
+    .others = чужие
     .spoilers = спойлеры
     .until = докуда
     .digest = обзор
@@ -361,6 +363,9 @@ commands-settings-digest = Канал для еженедельного обзо
 commands-settings-spoilers = Идут ли ответы лишь до места, где сейчас план чтения
     .until = Докуда идут ответы в тексте с планом
 
+commands-settings-notes = Видны ли чужие заметки раньше своей
+    .others = Когда видны чужие заметки к абзацу
+
 commands-settings-feature = Включить или выключить что-то
     .feature = Что переключить
     .on = False: выключить
@@ -438,6 +443,10 @@ commands-choices-answer =
 commands-choices-until =
     .plan = докуда прочитал план
     .off = по всему тексту
+
+commands-choices-others =
+    .always = всегда
+    .later = после своей к этому абзацу
 
 commands-choices-feature =
     .discuss = обсуждения

@@ -7,7 +7,7 @@ import { type Discussions, discussionsIn } from "./study/discussions.ts";
 import { lastKnown } from "./last-known.ts";
 import { type Leases, leasesIn, postgresLeases, sqliteLeases } from "./leases/leases.ts";
 import { type Members, membersIn } from "./members.ts";
-import { type Answers, answersIn } from "./answers.ts";
+import { type Answers, answersIn } from "./study/answers.ts";
 import { type Annotations, annotationsIn } from "./study/annotations.ts";
 import { type Occurrences, occurrencesIn } from "./study/occurrences.ts";
 import { type Plans, plansIn } from "./study/plans.ts";

@@ -32,14 +32,17 @@ export async function publicReader(services: ReaderServices): Promise<Reader> {
   return { base: "", library: await services.publicLibrary(), unlisted: false, pairedWith: () => [] };
 }
 
-/** What a group shows of what it wrote beside a text: all that isn't private, except what it has switched off. */
+/**
+ * What a group shows of what it wrote beside a text: all that isn't private, except what it has switched off, and notes where
+ * members are to write their own first, since the pages don't know who reads them.
+ */
 async function publicEdition(
   text: Parameters<typeof editionOf>[0],
   group: string,
   store: Store,
-  { off }: GroupSettings,
+  { off, ownNoteFirst }: GroupSettings,
 ) {
-  const edition = await editionOf(text, group, null, store, Date.now());
+  const edition = await editionOf(text, group, { id: null, afterOwn: ownNoteFirst }, store, Date.now());
   return {
     ...edition,
     ...(off.includes("notes") && { annotations: new Map() }),

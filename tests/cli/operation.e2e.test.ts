@@ -155,7 +155,7 @@ describe("ibid doctor", { timeout: 60_000 }, () => {
     discord.world.botPermissions = String(1n << 10n);
     const { code, out } = await ibid(["doctor"], settings);
     expect(out).toMatch(
-      /^warning +Permissions: give .*\(Reading circle: Send Messages, .*Read Message History\)\.$/m,
+      /^warning +Permissions: give .*\(Reading circle: Send Messages, .*Read Message History, Create Events, Create Polls\)\.$/m,
     );
     expect(code).toBe(0);
   });

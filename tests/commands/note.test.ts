@@ -66,6 +66,25 @@ describe("/note", () => {
     );
   });
 
+  it("shows others' notes after one's own, where the server sets it, and all to those who moderate", async () => {
+    await run("settings notes", { others: "later" }, moderator);
+    const kept = await run("note add", { paragraph: "2", words: "Forty crowns!" }, marta);
+    expect(kept.private).toBe(true);
+    const before = await run("note list", { paragraph: "2" }, olof);
+    expect(before.say).toMatch(
+      /^There are no notes on this paragraph yet.+\nYou see others’ notes .+ once/su,
+    );
+    expect((await run("note list", {}, moderator)).say).toContain("Forty crowns!");
+    await run("note add", { paragraph: "3", words: "Elsewhere", private: false }, olof);
+    expect((await run("note list", {}, olof)).say).not.toContain("Forty crowns!");
+    await run("note add", { paragraph: "2", words: "Too dear" }, olof);
+    expect((await run("note list", { paragraph: "2" }, olof)).say).toContain("Forty crowns!");
+    const { files = [], private: isPrivate } = await run("export", { format: "md" }, marta);
+    expect(isPrivate).toBe(true);
+    expect(String(files[0]?.content)).not.toContain("Elsewhere");
+    expect(String(files[0]?.content)).toContain("Too dear");
+  });
+
   it("opens the paragraphs that a note cites, in its chapter or in another", async () => {
     await run("note add", { paragraph: "2", words: "See ¶4, and ¶ 4; not ¶2 or ¶99." }, marta);
     const { buttons } = await run("note list", {}, olof);

@@ -26,9 +26,18 @@ const forManagers = new Set(
   ["add", "use", "rename", "remove", "glossary", "pair", "unpair"]
     .map((name) => `texts ${name}`)
     .concat(
-      ["private", "language", "zone", "quiet", "deleted", "channel", "digest", "spoilers", "feature"].map(
-        (name) => `settings ${name}`,
-      ),
+      [
+        "private",
+        "language",
+        "zone",
+        "quiet",
+        "deleted",
+        "channel",
+        "digest",
+        "spoilers",
+        "notes",
+        "feature",
+      ].map((name) => `settings ${name}`),
     )
     .concat(["page renew", "page public", "class show", "class start", "class stop"]),
 );

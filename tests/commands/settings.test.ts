@@ -22,7 +22,7 @@ describe("/settings", () => {
   it("shows all settings on one page, to the asker alone", async () => {
     const page = await run("settings show", {}, member);
     expect(page.private).toBe(true);
-    expect(page.say.split("\n")).toHaveLength(10);
+    expect(page.say.split("\n")).toHaveLength(11);
     expect(page.say).toContain("Time zone: not set, so UTC");
   });
 

@@ -5,8 +5,8 @@ type Scope = "member" | "channel" | "group";
 
 /**
  * Requests that came while an earlier one of the same member, channel or group was being answered. Those who wait for their
- * answers aren't limited, unless they had too many before. All requests of a channel or a group are only limited to what no conversation reaches: the turns that
- * they take keep them from delaying others.
+ * answers aren't limited, unless they had too many before. All requests of a channel or a group are only limited to what no
+ * conversation reaches: the turns that they take keep them from delaying others.
  */
 const allowances = new Map([
   ["member", { requests: 20, seconds: 10, pause: 60 }],

@@ -33,7 +33,7 @@ async function postIfDue(group: string, digest: Digest, context: JobContext): Pr
         let until = now;
         const library = await services.libraryAt({ group, channel }, settings);
         await withLocales(guildLocales(guild, settings), async () => {
-          const reply = await digestReply(store, group, since, { library });
+          const reply = await digestReply(store, group, since, { library, settings });
           const query = { channel, mark: digestMark, title: reply?.say.split("\n")[0] ?? "", since: due };
           const posted = reply && (await postClaimed(claimed, reply, query, context));
           // One that was posted before lacks what was written since.

@@ -14,9 +14,9 @@ import { notesButton } from "../notes/list.ts";
 type AnnotationContext = ReadingContext & Pick<CommandContext, "channels" | "pages">;
 
 /**
- * Marks what lies beyond what has been read as spoilers. Adds what the group has written about the first paragraph of a reply: the numbers of discussions and notes, and the
- * buttons that open them. Adds a button for a term of the text's glossary, and links to web pages, where there are some. Adds
- * nothing of the group while the store is away.
+ * Marks what lies beyond what has been read as spoilers. Adds what the group has written about the first paragraph of a reply:
+ * the numbers of discussions and notes, and the buttons that open them. Adds a button for a term of the text's glossary, and
+ * links to web pages, where there are some. Adds nothing of the group while the store is away.
  */
 export async function annotate<Given extends Answer>(
   answer: Given,

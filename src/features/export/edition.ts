@@ -22,11 +22,29 @@ export interface Edition {
 /** The number of annotations read from the store at a time. */
 const batchSize = 1000;
 
-async function allAnnotations({ annotations }: Store, group: string, viewer: string | null, text: TextId) {
+/** Whose edition it is. */
+export interface EditionViewer {
+  /** The id of the member whose private annotations are included; null for none. */
+  readonly id: string | null;
+  /** True to leave out others' annotations on paragraphs on which the member has none. */
+  readonly afterOwn?: boolean;
+}
+
+async function allAnnotations(
+  { annotations }: Store,
+  group: string,
+  { id, afterOwn = false }: EditionViewer,
+  text: TextId,
+) {
   const all: Annotation[] = [];
   for (let total = Infinity; all.length < total;) {
     // oxlint-disable-next-line no-await-in-loop -- each batch begins where the last ended
-    const page = await annotations.list(group, viewer, { text }, { offset: all.length, limit: batchSize });
+    const page = await annotations.list(
+      group,
+      id,
+      { text, afterOwn },
+      { offset: all.length, limit: batchSize },
+    );
     if (page.annotations.length === 0) break;
     all.push(...page.annotations);
     total = page.total;
@@ -37,13 +55,12 @@ async function allAnnotations({ annotations }: Store, group: string, viewer: str
 /**
  * A group's edition of a text.
  *
- * @param viewer the id of the member whose private annotations are included; null for none
  * @param now in milliseconds since 1970
  */
 export async function editionOf(
   text: Text,
   group: string,
-  viewer: string | null,
+  viewer: EditionViewer,
   store: Store,
   now: number,
 ): Promise<Edition> {

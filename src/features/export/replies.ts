@@ -19,21 +19,29 @@ interface ExportOptions {
   readonly mine: boolean | undefined;
 }
 
-/** A text as a file, with the group's annotations and discussions. */
+/**
+ * A text as a file, with the group's annotations and discussions. Where members are to write their own notes first, only the
+ * asker sees it.
+ */
 export async function exportReply(
   { text: id, format = "html", mine = false }: ExportOptions,
-  { library, store, place, asker, now }: CommandContext,
+  { library, store, place, asker, settings, now }: CommandContext,
 ): Promise<Reply> {
   const { text } = library.indexNamed(id);
-  const edition = await editionOf(text, place.group, mine ? asker.id : null, store, now);
+  const isPrivate = mine || settings.ownNoteFirst;
+  const viewer = {
+    id: isPrivate ? asker.id : null,
+    afterOwn: settings.ownNoteFirst && !asker.moderates,
+  };
+  const edition = await editionOf(text, place.group, viewer, store, now);
   const isAnnotated = edition.annotations.size + edition.discussions.size > 0;
   const summary = isAnnotated
     ? localized("export-annotated", { title: text.title })
     : localized("export-bare", { title: text.title });
-  const privacy = mine && isAnnotated ? [localized("export-private")] : [];
+  const privacy = isPrivate && isAnnotated ? [localized("export-private")] : [];
   return {
     ...textReply([summary, ...privacy].join(" ")),
     files: [{ name: `${text.id}.${format}`, content: await writers[format](edition) }],
-    private: mine,
+    private: isPrivate,
   };
 }

@@ -36,9 +36,9 @@ interface Draft {
   readonly private: boolean;
 }
 
-/** A reply about a note, which only its author sees if the note is private. */
-function shownTo(note: Annotation, compose: () => Reply): Reply {
-  return note.private ? privateReply(compose) : compose();
+/** A reply about a note, which only its author sees if the note is private, or others are to write their own first. */
+function shownTo(note: Annotation, { settings }: CommandContext, compose: () => Reply): Reply {
+  return note.private || settings.ownNoteFirst ? privateReply(compose) : compose();
 }
 
 async function keep(draft: Draft, text: Text, paragraph: Paragraph, context: CommandContext): Promise<Reply> {
@@ -57,7 +57,7 @@ async function keep(draft: Draft, text: Text, paragraph: Paragraph, context: Com
     channel: place.channel,
     created: now,
   });
-  return shownTo(note, () => {
+  return shownTo(note, context, () => {
     const label = localized("notes-on-paragraph", { paragraph: paragraphName(paragraph) });
     const said = `${localized("notes-kept")}\n\n${noteLines(note, context)}`;
     return textReply(said, [notesButton(text, paragraph.ordinal, label), ...reactButton(note)]);
@@ -183,7 +183,7 @@ export async function keepReply(
     channel: place.channel,
     created: now,
   });
-  return shownTo(reply, () =>
+  return shownTo(reply, context, () =>
     textReply(`${localized("notes-kept")}\n\n${noteLines(note, context)}\n\n${noteLines(reply, context)}`),
   );
 }
@@ -196,7 +196,9 @@ export async function changeNote(
   const { store, place, asker, now } = context;
   const note = await noteFor(store, place.group, id, asker);
   const edited = await editNote(store, note, words, asker, now);
-  return shownTo(note, () => textReply(`${localized("notes-changed")}\n\n${noteLines(edited, context)}`));
+  return shownTo(note, context, () =>
+    textReply(`${localized("notes-changed")}\n\n${noteLines(edited, context)}`),
+  );
 }
 
 /** The note with that id. @throws IbidError when there is none, or the asker may not delete it */

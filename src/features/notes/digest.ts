@@ -13,16 +13,19 @@ const longest = { words: 200, quote: 80 };
 /** The action of the button under a digest. No other public message has it. */
 export const digestMark = listAction.encode({ page: 1 });
 
-/** The beginnings of a group's public notes since a time. Returns undefined if there are none. */
+/**
+ * The beginnings of a group's public notes since a time, or only their number where members are to write their own first.
+ * Returns undefined if there are none.
+ */
 export async function digestReply(
   { annotations: notes }: Store,
   group: string,
   since: number,
-  context: Pick<CommandContext, "library">,
+  context: Pick<CommandContext, "library" | "settings">,
 ): Promise<Reply | undefined> {
   const { annotations, total } = await notes.list(group, null, { since }, { offset: 0, limit: mostNotes });
   if (total === 0) return undefined;
-  const shown = annotations.map((note) =>
+  const shown = (context.settings.ownNoteFirst ? [] : annotations).map((note) =>
     noteLines(
       {
         ...note,
@@ -32,7 +35,7 @@ export async function digestReply(
       context,
     ),
   );
-  const more = total - annotations.length;
+  const more = shown.length > 0 ? total - shown.length : 0;
   return textReply(
     [
       localized("notes-digest", { count: total }),

@@ -88,6 +88,11 @@ function emptyListReply({ search, author, paragraph }: AnnotationFilter): string
   return localized("notes-none", { where: paragraph === undefined ? "here" : "paragraph" });
 }
 
+/** True if the asker sees others' notes on a paragraph only after a note of their own. */
+function seesAfterOwn({ settings, asker }: CommandContext): boolean {
+  return settings.ownNoteFirst && !asker.moderates;
+}
+
 /** One page of the notes that the asker may see. */
 export async function notesReply(list: FieldsOf<typeof listAction>, context: CommandContext): Promise<Reply> {
   const { page, fingerprint, paragraph, author, search } = list;
@@ -97,6 +102,7 @@ export async function notesReply(list: FieldsOf<typeof listAction>, context: Com
     ...(paragraph !== undefined && { paragraph }),
     ...(author !== undefined && { author }),
     ...(search !== undefined && { search }),
+    afterOwn: seesAfterOwn(context),
   };
   const { annotations, total } = await context.store.annotations.list(
     context.place.group,
@@ -107,13 +113,15 @@ export async function notesReply(list: FieldsOf<typeof listAction>, context: Com
   const reactions = await context.store.reactions.count(annotations.map(({ id }) => id));
   // Private, since a list may hold notes that only the asker may see.
   return privateReply(() => {
-    if (total === 0) return textReply(emptyListReply(filter));
+    const rule = filter.afterOwn ? [localized("notes-after-own")] : [];
+    if (total === 0) return textReply([emptyListReply(filter), ...rule].join("\n"));
     const pages = Math.ceil(total / pageSize);
     const lines = [
       pageHeading(counted("counts-notes", total), page, pages),
       ...annotations.map((note) =>
         [noteLines(note, context), ...reactionLine(reactions.get(note.id))].join("\n"),
       ),
+      ...rule,
     ];
     const turning = pageButtons(page, pages, (other) => listAction.encode({ ...list, page: other }));
     const replying = annotations.map((note) => ({

@@ -23,7 +23,18 @@ export const week = 7 * 24 * 60 * 60_000;
 const channelsAtMost = 50;
 
 function linesOf(settings: GroupSettings, { library }: CommandContext): string[] {
-  const { channels, privateAnswers, language, zone, quietHours, linesStay, digest, spoilers, off } = settings;
+  const {
+    channels,
+    privateAnswers,
+    language,
+    zone,
+    quietHours,
+    linesStay,
+    digest,
+    spoilers,
+    ownNoteFirst,
+    off,
+  } = settings;
   const on = features.filter((feature) => !off.includes(feature)).map(featureName);
   return [
     localized("settings-text", { title: library.index().text.title }),
@@ -40,6 +51,7 @@ function linesOf(settings: GroupSettings, { library }: CommandContext): string[]
     localized("settings-deleted", { answer: linesStay ? "line" : "removed" }),
     localized("settings-digest", { state: digest ? "weekly" : "none" }),
     localized("settings-spoilers", { state: spoilers ?? "chapters" }),
+    localized("settings-notes", { seen: ownNoteFirst ? "later" : "always" }),
     channels.length === 0
       ? localized("settings-passing-nowhere")
       : localized("settings-passing", { channels: channels.length }),
@@ -116,6 +128,16 @@ export async function setDeleted(
   const linesStay = answer === "line";
   const heading = localizable(linesStay ? "settings-line-stays" : "settings-answer-removed");
   return changed(context, { linesStay }, heading);
+}
+
+/** Sets when members see others' notes: always, or after they have written one on the paragraph. */
+export async function setNotes(
+  { others }: { readonly others: "always" | "later" },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const heading = localizable("settings-notes-set", { seen: others });
+  return changed(context, { ownNoteFirst: others === "later" }, heading);
 }
 
 function readTimeOfDay(typed: string | undefined): string | undefined {

@@ -55,6 +55,8 @@ export interface GroupSettings {
   readonly class?: ClassSetting | undefined;
   /** "plan" if replies go only as far as the reading plan of their text; by default so for texts of chapters. */
   readonly spoilers?: Spoilers | undefined;
+  /** True if members see others' notes on a paragraph after they have written one there. Those who moderate see all. */
+  readonly ownNoteFirst: boolean;
   /** The editions and translations that are read side by side. */
   readonly pairs: readonly TextPair[];
   /** The features that are switched off. */
@@ -95,6 +97,7 @@ const storedSettings = v.object({
   digest: v.fallback(v.optional(storedDigest), undefined),
   class: v.fallback(v.optional(v.object({ optional: v.boolean() })), undefined),
   spoilers: v.fallback(v.optional(v.picklist(spoilerChoices)), undefined),
+  ownNoteFirst: v.fallback(v.optional(v.boolean()), undefined),
   pairs: v.fallback(v.optional(v.array(v.tuple([textId, textId]))), undefined),
   off: v.fallback(v.optional(strings), undefined),
   installed: v.fallback(v.optional(v.boolean()), undefined),
@@ -123,6 +126,7 @@ export async function settingsOf(
     digest: read.digest,
     class: read.class,
     spoilers: read.spoilers,
+    ownNoteFirst: read.ownNoteFirst ?? false,
     pairs: read.pairs ?? [],
     off: features.filter((feature) => off.includes(feature)),
     mutedUntil: new Map(mutes),
@@ -144,6 +148,7 @@ export interface SettingsChange {
   readonly digest?: Digest | null;
   readonly class?: ClassSetting | null;
   readonly spoilers?: Spoilers;
+  readonly ownNoteFirst?: boolean;
   readonly pairs?: readonly TextPair[];
   readonly off?: readonly Feature[];
   /** Mutes one channel. */

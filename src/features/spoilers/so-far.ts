@@ -67,9 +67,8 @@ async function inOtherEditions(
 
 /**
  * The texts of a place as far as they have been read, so that a reply from them gives nothing away: as far as the reading
- * plan has posted them, and for the asker alone as far as they have read, if they said so. What they are paired with ends at the
- * same place. Other texts are whole. While the
- * store is away, all are.
+ * plan has posted them, and for the asker alone as far as they have read, if they said so. What they are paired with ends at
+ * the same place. Other texts are whole. While the store is away, all are.
  */
 export const soFar = oncePerObject(async (context: ReadingContext): Promise<Library> => {
   const { library, store, place, settings, showsBeyond = false } = context;

@@ -20,6 +20,8 @@ export interface PageContext {
   readonly css?: string;
   /** The numbers of printed pages by the page and the id where they begin, joined by "#". */
   readonly printedPages?: ReadonlyMap<string, string>;
+  /** True if typed labels are words: notes are found by links and elements only. */
+  readonly linkedOnly?: boolean;
 }
 
 /** The paragraphs of each footnote by target, without the labels printed in front. */
@@ -42,9 +44,9 @@ function footnotesOf(contents: readonly PageContent[], labels: Footnotes["labels
 /** Reads the blocks and footnotes of pages that belong together, in order. The pages' trees are changed. */
 export function readPages(
   pages: readonly Page[],
-  { css = "", printedPages = new Map() }: PageContext = {},
+  { css = "", printedPages = new Map(), linkedOnly = false }: PageContext = {},
 ): Pages {
-  const omissions = preparePages(pages, css);
+  const omissions = preparePages(pages, css, linkedOnly);
   const found = findFootnotes(pages);
   const contents = pages.map((page) => readPage(page, found, printedPages));
   return {

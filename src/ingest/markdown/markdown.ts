@@ -47,8 +47,12 @@ function paragraphsOf(content: readonly Inline[]): Block[] {
   return (rowsOfTable(content) ?? [content]).map((row) => ({ kind: "paragraph", content: row }));
 }
 
-function readAsPage(source: string): Pick<Document, "blocks" | "footnotes" | "nested" | "omissions"> {
-  const { blocks, ...rest } = readPages([{ path: "", root: parseHtml(source) }]);
+/** @param linkedOnly true if typed labels are words; see `PageContext` */
+function readAsPage(
+  source: string,
+  linkedOnly = false,
+): Pick<Document, "blocks" | "footnotes" | "nested" | "omissions"> {
+  const { blocks, ...rest } = readPages([{ path: "", root: parseHtml(source) }], { linkedOnly });
   return { ...rest, blocks: blocks.flat() };
 }
 
@@ -167,7 +171,9 @@ export function readMarkdown(content: string): Document {
       return { ...about, ...page, omissions: [...omissions, ...(page.omissions ?? [])] };
   }
   if (hasTellingHtml(children)) {
-    const page = readAsPage(asHtml(children, { numberIn: (list, item) => reader.numberIn(list, item) }));
+    const html = asHtml(children, { numberIn: (list, item) => reader.numberIn(list, item) });
+    // A file that marks its notes as Markdown does types none, so that a "*" in its words is no mark.
+    const page = readAsPage(html, hasNotes);
     return {
       ...about,
       blocks: page.blocks.flatMap((block) =>

@@ -311,6 +311,7 @@ export interface Messages {
   "lookup-the-beginning": None;
   "lookup-verse-places": { count: number; named: string };
   "lookup-where-it-stands": None;
+  "notes-after-own": None;
   "notes-button": None;
   "notes-changed": None;
   "notes-delete-button": None;
@@ -689,6 +690,8 @@ export interface Messages {
   "settings-manages-not": None;
   "settings-no-quiet-hours": None;
   "settings-no-time": { typed: string };
+  "settings-notes": { seen: "later" | "always" };
+  "settings-notes-set": { seen: "later" | "always" };
   "settings-nothing-on": None;
   "settings-passing": { channels: number };
   "settings-passing-nowhere": None;

@@ -45,6 +45,8 @@ export interface AnnotationFilter {
   readonly author?: string;
   /** The earliest time of writing. */
   readonly since?: number;
+  /** True for those of the viewer, and for others' on paragraphs on which the viewer has a public one. */
+  readonly afterOwn?: boolean;
   /** Words that the annotation or its quote must all contain, ignoring case and accents. */
   readonly search?: string;
 }
@@ -125,6 +127,22 @@ function visibleTo(viewer: string | null) {
     ]);
 }
 
+/** True for the viewer's annotations, and for others' on a paragraph on which the viewer has a public one. */
+function afterOwnOf(viewer: string | null) {
+  return (row: ExpressionBuilder<AnnotationTables, "notes">) => {
+    if (viewer === null) return row.lit(false);
+    const own = row
+      .selectFrom("notes as own")
+      .select("own.id")
+      .whereRef("own.group", "=", "notes.group")
+      .whereRef("own.text", "=", "notes.text")
+      .whereRef("own.paragraph", "=", "notes.paragraph")
+      .where("own.author", "=", viewer)
+      .where("own.private", "=", 0);
+    return row.or([row("author", "=", viewer), row.exists(own)]);
+  };
+}
+
 /** The time of the annotation that a row answers, or else the row's own. */
 function threadStart(row: ExpressionBuilder<AnnotationTables, "notes">) {
   const parent = row
@@ -183,12 +201,14 @@ export function annotationsIn(db: Kysely<AnnotationTables>): Annotations {
       });
     },
 
-    async list(group, viewer, { text, paragraph, author, since, search = "" }, { offset, limit }) {
+    async list(group, viewer, filter, { offset, limit }) {
+      const { text, paragraph, author, since, afterOwn = false, search = "" } = filter;
       let matching = db.selectFrom("notes").where("group", "=", group).where(visibleTo(viewer));
       if (text !== undefined) matching = matching.where("text", "=", text);
       if (paragraph !== undefined) matching = matching.where("paragraph", "=", paragraph);
       if (author !== undefined) matching = matching.where("author", "=", author);
       if (since !== undefined) matching = matching.where("created", ">=", since);
+      if (afterOwn) matching = matching.where(afterOwnOf(viewer));
       for (const word of searchWords(search)) {
         matching = matching.where((row) =>
           row.or([contains("foldedWords", word), contains("foldedQuote", word)]),

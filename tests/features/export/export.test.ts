@@ -187,7 +187,7 @@ describe("editionOf", () => {
     await store.annotations.add({ ...publicAnnotation, words: "For Olof", private: true, author: "olof" });
     await store.annotations.add({ ...publicAnnotation, words: "Elsewhere", group: "2000" });
     const words = async (viewer: string | null) => {
-      const { annotations: margin } = await editionOf(skarholm, "1000", viewer, store, 0);
+      const { annotations: margin } = await editionOf(skarholm, "1000", { id: viewer }, store, 0);
       return [...margin.values()].flat().map((note) => note.words);
     };
     expect(await words(null)).toEqual(["For all"]);
@@ -199,7 +199,7 @@ describe("editionOf", () => {
     for (let count = 0; count < 1001; count++) {
       await store.annotations.add({ ...publicAnnotation, paragraph: (count % 5) + 1 });
     }
-    const { annotations: margin } = await editionOf(skarholm, "1000", null, store, 0);
+    const { annotations: margin } = await editionOf(skarholm, "1000", { id: null }, store, 0);
     expect([...margin.values()].flat()).toHaveLength(1001);
   });
 });

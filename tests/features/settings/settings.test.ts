@@ -12,6 +12,7 @@ const defaults: GroupSettings = {
   channels: [],
   privateAnswers: false,
   linesStay: false,
+  ownNoteFirst: false,
   pairs: [],
   off: [],
   mutedUntil: new Map(),

@@ -49,6 +49,23 @@ export function describeNotes(store: () => Store): void {
       expect((await store().annotations.list("101", "1", {}, page)).total).toBe(0);
     });
 
+    it("of others are listed after the viewer's own public one on the paragraph", async () => {
+      const wordsSeenBy = async (viewer: string | null) => {
+        const { annotations } = await store().annotations.list("100", viewer, { afterOwn: true }, page);
+        return annotations.map(({ words }) => words);
+      };
+      await store().annotations.add(note({ words: "Ada's" }));
+      await store().annotations.add(note({ words: "Ada's on ¶5", paragraph: 5 }));
+      await store().annotations.add(note({ words: "Ben's secret", author: "2", private: true }));
+      await store().annotations.add(note({ words: "Ben's elsewhere", author: "2", text: asTextId("ferry") }));
+      expect(await wordsSeenBy("1")).toEqual(["Ada's", "Ada's on ¶5"]);
+      expect(await wordsSeenBy("2")).toEqual(["Ben's elsewhere", "Ben's secret"]);
+      expect(await wordsSeenBy(null)).toEqual([]);
+      await store().annotations.add(note({ words: "Ben's", author: "2", created: 2000 }));
+      expect(await wordsSeenBy("2")).toEqual(["Ben's elsewhere", "Ada's", "Ben's secret", "Ben's"]);
+      expect(await wordsSeenBy("1")).toEqual(["Ada's", "Ben's", "Ada's on ¶5"]);
+    });
+
     it("are edited and removed", async () => {
       const kept = await store().annotations.add(note());
       const edited = await store().annotations.edit("100", kept.id, "Low water.", 2000);

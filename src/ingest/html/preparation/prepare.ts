@@ -76,9 +76,10 @@ function linkUnlinked(pages: readonly Page[], made: MadeNotes): void {
  * isn't part of the work is taken out. The pages' trees are changed.
  *
  * @param css the style sheets of the work
+ * @param linkedOnly true to leave marks without a link as they are
  * @returns what was taken out
  */
-export function preparePages(pages: readonly Page[], css: string): Omission[] {
+export function preparePages(pages: readonly Page[], css: string, linkedOnly: boolean): Omission[] {
   // Scripts make elements of templates, which the page doesn't show.
   for (const { root } of pages) {
     for (const element of elementsOf(root)) if (element.name === "template") removeElement(element);
@@ -100,7 +101,7 @@ export function preparePages(pages: readonly Page[], css: string): Omission[] {
   lowerNumberHeadings(pages, new Targets(pages));
   const byId = elementsById(pages);
   for (const { root } of pages) separateInlineNotes(elementsOf(root), byId, linked, sheet, made);
-  linkUnlinked(pages, made);
+  if (!linkedOnly) linkUnlinked(pages, made);
   return [
     ...frame.map((words) => ({ kind: "lines of Project Gutenberg", words })),
     ...pages.flatMap(({ root }) => takeOutMargins(elementsOf(root), linked)),

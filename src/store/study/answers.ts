@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { addToScore, roundRetention, type QuizAnswer, type Round, type ScoreTables } from "./study/scores.ts";
+import { addToScore, roundRetention, type QuizAnswer, type Round, type ScoreTables } from "./scores.ts";
 
 /** The answers to open questions, of all groups. */
 export interface Answers {

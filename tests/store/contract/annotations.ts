@@ -56,7 +56,9 @@ export function describeNotes(store: () => Store): void {
       };
       await store().annotations.add(note({ words: "Ada's" }));
       await store().annotations.add(note({ words: "Ada's on ¶5", paragraph: 5 }));
-      await store().annotations.add(note({ words: "Ben's secret", author: "2", private: true }));
+      await store().annotations.add(
+        note({ words: "Ben's secret", author: "2", private: true, created: 1500 }),
+      );
       await store().annotations.add(note({ words: "Ben's elsewhere", author: "2", text: asTextId("ferry") }));
       expect(await wordsSeenBy("1")).toEqual(["Ada's", "Ada's on ¶5"]);
       expect(await wordsSeenBy("2")).toEqual(["Ben's elsewhere", "Ben's secret"]);

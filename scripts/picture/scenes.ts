@@ -68,6 +68,23 @@ async function spoilers(discord: StandIn): Promise<Scene[]> {
   return taken;
 }
 
+/** What a group that meets, votes and is led sees. */
+async function together(discord: StandIn): Promise<Scene[]> {
+  const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const session = { date: nextWeek, time: "18:00", zone: "Vienna", reading: "2-4" };
+  await discord.slash("class start", {}, manager);
+  await discord.slash("note add", { paragraph: "5", words: "Who dictated it?" });
+  const taken = [
+    await command(discord, "class", "class show", {}, manager),
+    await command(discord, "session", "session plan", session, manager),
+    await command(discord, "progress", "progress show"),
+    await command(discord, "define", "define", { word: "OGPU" }),
+    await command(discord, "cite", "cite", { number: "6" }),
+  ];
+  await discord.slash("class stop", {}, manager);
+  return taken;
+}
+
 /** One scene of each kind of message, on the bundled passage. */
 export async function scenes(discord: StandIn): Promise<Scene[]> {
   const asked = await mention(discord, "answer", "How did the interrogators get Seliavkin to confess?");
@@ -102,6 +119,7 @@ export async function scenes(discord: StandIn): Promise<Scene[]> {
     await command(discord, "discussion", "discuss", { paragraph: "6" }),
     await command(discord, "settings", "settings show", {}, manager),
     await command(discord, "error", "paragraph", { number: "99" }),
+    ...(await together(discord)),
     await welcome(discord),
   ];
 }

@@ -3,35 +3,26 @@ import { asTextId } from "../../src/document/text-id.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { Session } from "../../src/store/study/sessions.ts";
 import { commands } from "../commands/calling.ts";
-import { memoryStore } from "../support/memory-store.ts";
 import { required } from "../support/required.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { list } from "./stand-in/json.ts";
 import { permissions } from "./stand-in/permissions.ts";
 import { labelsOf, responseTo, shownIn, StandIn, type Given } from "./stand-in/stand-in.ts";
 import type { Message } from "./stand-in/world.ts";
-import { startTrial, type Trial } from "./trial.ts";
+import { prepareTrials, type Trials } from "./trial.ts";
 
 const minute = 60_000;
 
 let discord: StandIn;
 let store: Store;
-let running: Trial[];
+let trials: Trials;
 
 beforeEach(async () => {
-  discord = await StandIn.start();
-  store = await memoryStore();
-  running = [];
+  trials = await prepareTrials(commands);
+  ({ discord, store } = trials);
 });
 
-afterEach(async () => {
-  await Promise.all(running.map((trial) => trial.stop()));
-  await discord.stop();
-});
-
-async function start(shared: Store = store): Promise<void> {
-  running.push(await startTrial(commands, { discord, store: shared }));
-}
+afterEach(() => trials.stop());
 
 const manager: Given = { manages: true };
 
@@ -82,7 +73,7 @@ async function firstPost(): Promise<Message> {
 }
 
 test("a session is an event in Discord, with what to read", async () => {
-  await start();
+  await trials.start();
   const message = responseTo(await plan());
   expect(message.flags & ephemeral).toBe(0);
   expect(shownIn(message)).toMatch(
@@ -105,7 +96,7 @@ test("a session is an event in Discord, with what to read", async () => {
 test("a session can be in a voice channel, but not in one to write in", async () => {
   const { guildId } = discord.world;
   const voice = discord.world.addChannel({ type: 2, name: "talk", guildId });
-  await start();
+  await trials.start();
   const refused = responseTo(await plan({ voice: discord.study.id }));
   expect(shownIn(refused)).toContain("#study isn't a channel to speak in: please pick a voice channel.");
   expect(await planned()).toEqual([]);
@@ -115,7 +106,7 @@ test("a session can be in a voice channel, but not in one to write in", async ()
 
 test("a missing permission is named, and nothing is planned", async () => {
   discord.world.deniedInServer = permissions.createEvents | permissions.manageEvents;
-  await start();
+  await trials.start();
   const message = responseTo(await plan());
   expect(message.flags & ephemeral).toBe(ephemeral);
   expect(shownIn(message)).toContain("I need the permission “Create Events” in the whole server");
@@ -124,7 +115,7 @@ test("a missing permission is named, and nothing is planned", async () => {
 });
 
 test("a refusal by Discord is named, too", async () => {
-  await start();
+  await trials.start();
   discord.faults.push({
     method: "POST",
     path: /scheduled-events$/,
@@ -136,7 +127,7 @@ test("a refusal by Discord is named, too", async () => {
 });
 
 test("only organisers plan and cancel; cancelling deletes the event", async () => {
-  await start();
+  await trials.start();
   expect(shownIn(responseTo(await plan({}, {})))).toContain("can plan and cancel sessions");
   await plan();
   expect(discord.world.events.size).toBe(1);
@@ -149,7 +140,7 @@ test("only organisers plan and cancel; cancelling deletes the event", async () =
 });
 
 test("an event that is moved, renamed or deleted in Discord takes its session along", async () => {
-  await start();
+  await trials.start();
   await plan();
   const [event] = discord.world.events.values();
   const at = Date.now() + 3 * 24 * 60 * minute;
@@ -173,9 +164,9 @@ test("members ask before, are reminded once by two processes, and may take a que
     return sessions;
   };
   const shared = { ...store, sessions: { ...store.sessions, due } };
-  await Promise.all([start(shared), start(shared)]);
+  await Promise.all([trials.start(shared), trials.start(shared)]);
   const message = await firstPost();
-  await running.pop()?.stop();
+  await trials.running.pop()?.stop();
   expect(posted()).toHaveLength(1);
   await vi.waitFor(() => expect(labelsOf(message)).toEqual(["Ask a question", "Read it", "Event"]), 3000);
   expect(shownIn(message)).toContain("Soon: “The light”, on <t:");
@@ -198,7 +189,7 @@ test("members ask before, are reminded once by two processes, and may take a que
 test("a session begins with its questions, and counts who is here", async () => {
   const { id, group } = await keep(-1);
   await store.sessions.ask({ group, session: id, user: "5", name: "Olof", words: "Who paid her?", at: 1 });
-  await start();
+  await trials.start();
   const message = await firstPost();
   expect(shownIn(message)).toContain("“The light” begins. Who is here?\nTo read: ¶2–4");
   expect(shownIn(message)).toContain("Questions:\n• Who paid her? (Olof)");
@@ -214,9 +205,9 @@ test("a session begins with its questions, and counts who is here", async () => 
 
 test("a beginning that was posted before a process ended isn't posted again; one that is long over not at all", async () => {
   await keep(-1);
-  await start();
+  await trials.start();
   const message = await firstPost();
-  const [trial] = running;
+  const [trial] = trials.running;
   await trial?.stop();
   const [session] = await store.sessions.held(discord.world.guildId, 1);
   const { group, id, at } = required(session, "the session");
@@ -232,14 +223,14 @@ test("a beginning that was posted before a process ended isn't posted again; one
     components: list(JSON.parse(JSON.stringify(message.components).replaceAll(id, again.id))),
   });
   await keep(-61, { title: "Over" });
-  await start();
+  await trials.start();
   await vi.waitFor(async () => expect(await planned()).toEqual([]), 5000);
   expect(posted()).toHaveLength(1);
 });
 
 test("nothing is said of a session whose reminder is due when it is planned", async () => {
   await keep(20, { created: Date.now() });
-  await start();
+  await trials.start();
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(posted()).toEqual([]);
 });

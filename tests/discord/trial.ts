@@ -58,3 +58,33 @@ export async function startTrial(commands: readonly Command[], shared: Shared = 
     },
   };
 }
+
+/** Bots that share a Discord and a store, as several processes do. */
+export interface Trials {
+  readonly discord: StandIn;
+  readonly store: Store;
+  /** The bots that run, in the order of their start. */
+  readonly running: Trial[];
+  /** Starts another. @param store its view of the common store */
+  start(store?: Store): Promise<void>;
+  /** Stops all. */
+  stop(): Promise<void>;
+}
+
+/** A Discord and an empty store for bots that are started later. */
+export async function prepareTrials(commands: readonly Command[]): Promise<Trials> {
+  const [discord, store] = await Promise.all([StandIn.start(), memoryStore()]);
+  const running: Trial[] = [];
+  return {
+    discord,
+    store,
+    running,
+    async start(shared = store) {
+      running.push(await startTrial(commands, { discord, store: shared }));
+    },
+    async stop() {
+      await Promise.all(running.map((trial) => trial.stop()));
+      await discord.stop();
+    },
+  };
+}

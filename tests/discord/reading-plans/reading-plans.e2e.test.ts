@@ -459,7 +459,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     test("is posted once even if the other bot was only slow", async () => {
       const plan = await add();
       discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 1, times: 1 });
-      const tried = discord.request(({ path }) => path.endsWith("/messages"));
+      const tried = discord.request(({ method, path }) => method === "POST" && path.endsWith("/messages"));
       await start();
       await tried;
       const [claim] = await store.occurrences.listUnconfirmed(Date.now() + 1);

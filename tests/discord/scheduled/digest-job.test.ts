@@ -4,31 +4,22 @@ import type { NewAnnotation } from "../../../src/store/study/annotations.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { commands } from "../../commands/calling.ts";
 import { publicAnnotation } from "../../features/export/annotated-edition.ts";
-import { memoryStore } from "../../support/memory-store.ts";
 import { permissions } from "../stand-in/permissions.ts";
 import { labelsOf, shownIn, StandIn } from "../stand-in/stand-in.ts";
-import { startTrial, type Trial } from "../trial.ts";
+import { prepareTrials, type Trials } from "../trial.ts";
 
 const week = 7 * 86_400_000;
 
 let discord: StandIn;
 let store: Store;
-let running: Trial[];
+let trials: Trials;
 
 beforeEach(async () => {
-  discord = await StandIn.start();
-  store = await memoryStore();
-  running = [];
+  trials = await prepareTrials(commands);
+  ({ discord, store } = trials);
 });
 
-afterEach(async () => {
-  await Promise.all(running.map((trial) => trial.stop()));
-  await discord.stop();
-});
-
-async function start(shared: Store = store): Promise<void> {
-  running.push(await startTrial(commands, { discord, store: shared }));
-}
+afterEach(() => trials.stop());
 
 /** Sets a digest that was due a minute ago. */
 async function setDue(): Promise<number> {
@@ -67,11 +58,11 @@ test("the week's public notes are posted once, even by two processes", async () 
     return groups;
   };
   const shared = { ...store, settings: { ...store.settings, groupsWith } };
-  await Promise.all([start(shared), start(shared)]);
+  await Promise.all([trials.start(shared), trials.start(shared)]);
   await vi.waitFor(() => expect(posted()).toHaveLength(1), 5000);
   expect(posted()[0]).toMatch(/^1 new note in the margin:\n\n¶1 · Marta · .*\nThis week/);
   await vi.waitFor(async () => expect(await storedDigest()).toMatchObject({ due: due + week }), 5000);
-  await start();
+  await trials.start();
   const [message] = [...discord.world.messages.values()];
   expect(message && labelsOf(message)).toEqual(["Notes"]);
   expect(posted()).toHaveLength(1);
@@ -79,14 +70,14 @@ test("the week's public notes are posted once, even by two processes", async () 
 
 test("nothing is posted in a week without notes, and long notes are cut so that many fit", async () => {
   const due = await setDue();
-  await start();
+  await trials.start();
   await vi.waitFor(async () => expect(await storedDigest()).toMatchObject({ due: due + week }), 5000);
   expect(posted()).toEqual([]);
   await setDue();
   await Promise.all(
     Array.from({ length: 12 }, () => keep({ words: "So long a note. ".repeat(60), quote: "x ".repeat(150) })),
   );
-  await start();
+  await trials.start();
   await vi.waitFor(() => expect(posted()).toHaveLength(1), 5000);
   expect(posted()[0]).toMatch(/^12 new notes in the margin:[^]*And 4 more\.$/);
 });
@@ -95,13 +86,13 @@ test("a digest that can't be posted is tried again with the same notes", async (
   const due = await setDue();
   await keep({ words: "This week" });
   discord.deny(discord.channel, permissions.sendMessages);
-  await start();
+  await trials.start();
   await vi.waitFor(async () => {
     const later = await storedDigest();
     expect(later?.since).toBe(due - week);
     expect(later?.due).toBeGreaterThan(Date.now());
   }, 5000);
-  expect(running[0]?.logged()).toContain("A digest of notes can't be posted yet");
+  expect(trials.running[0]?.logged()).toContain("A digest of notes can't be posted yet");
   expect(posted()).toEqual([]);
 });
 
@@ -110,7 +101,7 @@ test("a digest that a process claimed before it ended is posted later, and not a
   const post = { group: discord.world.guildId, key: `digest ${due}` };
   await keep({ words: "This week" });
   await store.claims.claim(post, due);
-  await start();
+  await trials.start();
   await vi.waitFor(() => expect(posted()).toHaveLength(1), 5000);
   await vi.waitFor(async () => expect(await storedDigest()).toMatchObject({ due: due + week }), 5000);
   const [message] = discord.world.messages.values();
@@ -122,7 +113,7 @@ test("a digest that a process claimed before it ended is posted later, and not a
   await changeSettings(store, discord.world.guildId, { digest: { channel: discord.channel.id, since, due } });
   await keep({ words: "This week" });
   await store.claims.claim(post, due);
-  await start();
+  await trials.start();
   await vi.waitFor(async () => expect(await storedDigest()).toMatchObject({ due: due + week }), 5000);
   expect(posted()).toHaveLength(1);
   // What was written after the message belongs to the next digest.

@@ -2,30 +2,21 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Store } from "../../../src/store/store.ts";
 import { commands } from "../../commands/calling.ts";
 import { card } from "../../store/contract/reviews.ts";
-import { memoryStore } from "../../support/memory-store.ts";
 import { required } from "../../support/required.ts";
 import { labelsOf, responseTo, shownIn, StandIn } from "../stand-in/stand-in.ts";
 import type { Message } from "../stand-in/world.ts";
-import { startTrial, type Trial } from "../trial.ts";
+import { prepareTrials, type Trials } from "../trial.ts";
 
 let discord: StandIn;
 let store: Store;
-let running: Trial[];
+let trials: Trials;
 
 beforeEach(async () => {
-  discord = await StandIn.start();
-  store = await memoryStore();
-  running = [];
+  trials = await prepareTrials(commands);
+  ({ discord, store } = trials);
 });
 
-afterEach(async () => {
-  await Promise.all(running.map((trial) => trial.stop()));
-  await discord.stop();
-});
-
-async function start(): Promise<void> {
-  running.push(await startTrial(commands, { discord, store }));
-}
+afterEach(() => trials.stop());
 
 /** Keeps a reminder that was due a minute ago. */
 async function setDue(): Promise<void> {
@@ -44,12 +35,12 @@ async function isMoved(): Promise<void> {
 test("a member is reminded once by two processes, and no more if they don't want it", async () => {
   await setDue();
   await store.reviews.add(card({ group: discord.world.guildId, user: discord.reader.id, due: 1000 }));
-  await Promise.all([start(), start()]);
+  await Promise.all([trials.start(), trials.start()]);
   await isMoved();
   expect(direct().map((message) => shownIn(message))).toEqual([
     "One question waits for you to review. /review next asks it there.",
   ]);
-  await running.pop()?.stop();
+  await trials.running.pop()?.stop();
   const message = required(direct()[0], "a message");
   expect(labelsOf(message)).toEqual(["Go there", "Don't remind me"]);
   await discord.press(message, "Don't remind me");
@@ -59,7 +50,7 @@ test("a member is reminded once by two processes, and no more if they don't want
 
 test("nobody is reminded of nothing, and each sets a time of their own", async () => {
   await setDue();
-  await start();
+  await trials.start();
   await isMoved();
   expect(direct()).toEqual([]);
   const set = responseTo(await discord.slash("review remind", { time: "7 am", zone: "Vienna" }));

@@ -142,7 +142,7 @@ describe("the rooms", () => {
   });
 
   it("load no database, no server and no client of Discord for a question at the command line", () => {
-    // What is imported for types alone isn't loaded.
+    // Imports of types alone aren't loaded.
     const loading = /^(?:import|export) (?!type\b)[^;]*?from "([^"]+)"/gm;
     const loaded = new Set(["src/cli/ask.ts"]);
     const packages = new Set<string>();

@@ -57,7 +57,7 @@ async function welcome(discord: StandIn): Promise<Scene> {
   return { name: "welcome", message: await messageWith(discord, "Hello, I'm Ibid") };
 }
 
-/** What a reading plan hasn't reached, where the group wants no spoilers. */
+/** Replies about a part that the reading plan hasn't reached, where the group wants no spoilers. */
 async function spoilers(discord: StandIn): Promise<Scene[]> {
   await discord.slash("settings spoilers", { until: "plan" }, manager);
   const taken = [
@@ -68,7 +68,7 @@ async function spoilers(discord: StandIn): Promise<Scene[]> {
   return taken;
 }
 
-/** What a group that meets, votes and is led sees. */
+/** Replies about meeting, progress and looking up in a group with a teacher. */
 async function together(discord: StandIn): Promise<Scene[]> {
   const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
   const session = { date: nextWeek, time: "18:00", zone: "Vienna", reading: "2-4" };

@@ -147,7 +147,7 @@ export class Uploads {
     }
   }
 
-  /** What is used by the texts that are there and by the files that are being read. */
+  /** The usage by the texts that are there and by the files that are being read. */
   #usages({ group, by }: Upload, { group: ofGroup, member, all }: Usages): Usages {
     const pending = [...this.#pending];
     return {

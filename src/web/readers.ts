@@ -33,8 +33,8 @@ export async function publicReader(services: ReaderServices): Promise<Reader> {
 }
 
 /**
- * What a group shows of what it wrote beside a text: all that isn't private, except what it has switched off, and notes where
- * members are to write their own first, since the pages don't know who reads them.
+ * The public edition of a group: notes and discussions that aren't private, without those of a feature that is switched off.
+ * Where members are to write their own notes first, it has none, since the pages don't know who reads them.
  */
 async function publicEdition(
   text: Parameters<typeof editionOf>[0],

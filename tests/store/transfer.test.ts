@@ -68,7 +68,7 @@ async function fill(store: Store): Promise<void> {
   });
 }
 
-/** What a member sees of what `fill` keeps. */
+/** The data of `fill` that a member sees. */
 async function seen(store: Store) {
   const page = { offset: 0, limit: 1000 };
   const kept = await store.texts.bytes("100", asTextId("ferry"));

@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 
-/** What a proxy does with connections: it forwards them, breaks them, or keeps them without a byte going through. */
+/** The way in which a proxy treats connections: it forwards them, breaks them, or keeps them without a byte going through. */
 type Mode = "open" | "refused" | "silent";
 
 /** A proxy for TCP connections to a port of this machine that can fail like a network. */

@@ -21,7 +21,7 @@ export interface NavigationContext {
   /** The turns about the text of the index, oldest first. */
   readonly history: readonly Turn[];
   readonly limit: number;
-  /** What is meant by the next, the previous or the source of what was shown; by default a paragraph, and the footnotes. */
+  /** The unit of the next, the previous and the source of an excerpt; by default paragraphs, with footnotes as sources. */
   readonly by?: "note" | "sentence" | "place" | undefined;
 }
 

@@ -71,7 +71,7 @@ const asksOn =
 /** Asks for the place of what was shown: "which paragraph is that?". */
 const asksForPlace = /\b(?:para(?:graph)?|page|chapter|section|verse|place|whereabouts)\b/iu;
 
-/** What navigation goes by: "the next note", and "the next one" after a footnote, mean footnotes. */
+/** The unit of navigation: "the next note", and "the next one" after a footnote, mean footnotes. */
 function navigatesBy({ text }: Utterance, turns: readonly Turn[]): NavigationContext["by"] {
   if (asksOn.test(text)) return "sentence";
   if (/\b(?:foot|end)?notes?\b|\bfn\b/iu.test(text)) return "note";

@@ -15,7 +15,7 @@ import { localized } from "../../shared/locale/message.ts";
 
 /** One of the two questions with its reply. */
 interface Half {
-  /** What was asked, in the words of the message. */
+  /** The question in the words of the message. */
   readonly asked: string;
   readonly reply: Reply;
 }

@@ -3,7 +3,7 @@ import { localized } from "../../shared/locale/message.ts";
 import { isAlone, type CommandContext } from "../command/context.ts";
 import { buttons } from "./buttons.ts";
 
-/** What is counted, with a button that leaves where one may. */
+/** The notice that says which activities are counted, with a button to leave where that is allowed. */
 function noticeReply(optional: boolean): Reply {
   return privateReply(() =>
     textReply(

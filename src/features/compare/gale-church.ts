@@ -66,7 +66,8 @@ function inProportion(own: readonly number[], other: readonly number[]): number[
 /**
  * Aligns two series of paragraphs by their lengths alone, since long ones are translated by long ones: W. A. Gale and K. W. Church,
  * "A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993), 75–102. Unlike there, the cost of
- * an omission is bounded, since a whole paragraph may be left out. The beads with the least total cost are found by dynamic programming, within a band around the diagonal. Yields to the event loop meanwhile.
+ * an omission is bounded, since a whole paragraph may be left out. The beads with the least total cost are found by dynamic
+ * programming, within a band around the diagonal. Yields to the event loop meanwhile.
  *
  * @param ratio characters of the other text for one of this
  * @returns the beads in order; together they have every paragraph once

@@ -22,7 +22,7 @@ export interface Edition {
 /** The number of annotations read from the store at a time. */
 const batchSize = 1000;
 
-/** Whose edition it is. */
+/** The reader for whom an edition is made. */
 export interface EditionViewer {
   /** The id of the member whose private annotations are included; null for none. */
   readonly id: string | null;

@@ -22,14 +22,14 @@ export interface Digest {
   readonly due: number;
 }
 
-/** What the group wants to see of a text that a plan follows: what the plan has read, or all of it. */
+/** The extent of replies about a text that a plan follows: as far as the plan has read, or the whole text. */
 export const spoilerChoices = ["plan", "off"] as const;
 export type Spoilers = (typeof spoilerChoices)[number];
 
 /** The ids of two editions or translations of a work. */
 export type TextPair = readonly [TextId, TextId];
 
-/** What those who manage a group see of its members; see `class` in features. */
+/** The class of a group, whose managers see what members do; see `class` in features. */
 export interface ClassSetting {
   /** True if members may choose not to be counted. */
   readonly optional: boolean;

@@ -65,7 +65,7 @@ export async function furtherOn(
 ): Promise<Reply> {
   const reply = await compose(soFar);
   const { whole: everything } = soFar;
-  // What was looked up by its place is shown behind spoiler marks.
+  // A place that was looked up is shown behind spoiler marks instead.
   if (everything === soFar || placesOf(reply).some((place) => isBeyond(place, soFar))) return reply;
   const whole = await compose(everything);
   if (!leadsFurther(reply, whole, soFar)) return reply;

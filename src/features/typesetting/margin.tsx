@@ -26,7 +26,7 @@ interface MarginProps {
 }
 
 /**
- * What a group wrote beside a paragraph. Its role tells screen readers, and Ibid if it reads the page as a file, that this
+ * The notes and discussions of a group beside a paragraph. Its role tells screen readers, and Ibid if it reads the page as a file, that this
  * isn't part of the text.
  */
 export const Margin: FC<MarginProps> = ({ name, annotations, discussion }) => {

@@ -92,7 +92,7 @@ interface RowProps extends WordsProps {
   /** True if the paragraph opens a chapter or the text. */
   readonly opens?: boolean;
   readonly prefix?: AnchorPrefix;
-  /** What stands beside the paragraph. */
+  /** The margin beside the paragraph. */
   readonly children?: Child;
 }
 

@@ -15,7 +15,7 @@ interface ParagraphsProps {
   readonly paragraphs: readonly Paragraph[];
   readonly references: NoteReferences;
   readonly marksIn?: (paragraph: Paragraph) => readonly Mark[];
-  /** What stands beside a paragraph. */
+  /** Returns the margin beside a paragraph. */
   readonly beside?: (paragraph: Paragraph) => Child;
   readonly prefix?: AnchorPrefix;
   /** True if they go on a page on which their chapter is named. */

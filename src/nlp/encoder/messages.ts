@@ -26,7 +26,7 @@ export interface Attachment {
   readonly coherence: number;
 }
 
-/** What the thread can be asked for, by kind. */
+/** The requests to the thread and their results, by kind. */
 export interface Tasks {
   load: { readonly request: EncoderFiles; readonly result: ModelIdentity };
   attach: {

@@ -20,7 +20,7 @@ export interface Classmate {
   readonly asked: number;
 }
 
-/** What a member has done since they were told. */
+/** The activity of a member since they were told. */
 export interface ClassActivity extends Pick<Classmate, "user" | "name" | "told" | "right" | "asked"> {
   /** The ordinal of the last paragraph that they have read; undefined if they hide it or said nothing. */
   readonly position: number | undefined;
@@ -37,7 +37,7 @@ export interface Classmates {
   join(member: Omit<Classmate, "out">): Promise<boolean>;
   /** Counts a member no longer, or again. */
   leave(group: string, user: string, out: boolean): Promise<void>;
-  /** What each counted member has done, by name. @param text the text in which they have read */
+  /** The activity of each counted member, by name. @param text the text in which they have read */
   activity(group: string, text: TextId): Promise<readonly ClassActivity[]>;
   /** Forgets who was told, in a whole group. */
   clear(group: string): Promise<void>;

@@ -89,7 +89,7 @@ function paragraphOf(text: Text, ordinal: string) {
   };
 }
 
-/** What programs can ask, in the JSON of the command line. */
+/** The routes for programs, which answer in the JSON of the command line. */
 export function apiRoutes(): Hono<WebEnv> {
   const api = new Hono<WebEnv>();
   api.get("/openapi.json", (context) => context.json(openApi));

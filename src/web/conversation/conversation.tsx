@@ -16,7 +16,7 @@ interface ConversationProps {
   readonly children?: Child;
 }
 
-/** What every request of a conversation carries. */
+/** The fields that every request of a conversation carries. */
 const Hidden: FC<Pick<ConversationProps, "text" | "history">> = ({ text, history }) => (
   <>
     <input type="hidden" name="text" value={text} />

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { withLocale } from "../../shared/locale/current.ts";
 import { acceptedLocale } from "../../shared/locale/locales.ts";
 
-/** What is the same in all languages: files, and what programs read. */
+/** Paths that are the same in all languages: files and the answers to programs. */
 const unspoken = /^\/(?:assets|api|mcp|healthz|readyz)(?:\/|$)/u;
 
 /** Has pages speak the language that the browser asks for. */

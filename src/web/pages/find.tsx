@@ -13,7 +13,7 @@ interface FindPageProps {
   readonly text: Text;
   /** The words that are searched for; empty before the first search. */
   readonly words: string;
-  /** What was found; undefined before the first search. */
+  /** The sentences that were found; undefined before the first search. */
   readonly reply: Reply | undefined;
   readonly unlisted: boolean;
 }

@@ -21,7 +21,7 @@ const preloadedFonts = ["alegreya-latin-400-normal.woff", "alegreya-latin-400-it
 
 const scripts = ["notes.js", "reading.js", "conversation.js"];
 
-/** What the scripts say, for them to read. In the label of a note, "{label}" stands for its number. */
+/** The words that scripts show, as attributes for them to read. In the label of a note, "{label}" stands for its number. */
 function words() {
   return {
     "data-note": localized("reply-note", { label: "{label}" }),

@@ -11,7 +11,7 @@ export interface LinkPreviewProps {
   readonly origin: string | undefined;
 }
 
-/** What other programs show of a link to an excerpt: title, first words and a picture (Open Graph, https://ogp.me). */
+/** The preview of a link to an excerpt in other programs: title, first words and a picture (Open Graph, https://ogp.me). */
 export const LinkPreview: FC<LinkPreviewProps & { readonly base: string }> = ({ excerpt, origin, base }) => {
   const { words, isCut } = briefWords(excerpt);
   const description = isCut ? `${words} …` : words;

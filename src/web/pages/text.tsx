@@ -33,9 +33,9 @@ interface TextPageProps {
   readonly part: Part;
   readonly place?: Place | undefined;
   readonly unlisted: boolean;
-  /** What a preview of a link to the page shows. */
+  /** The excerpt and addresses for previews of links to the page. */
   readonly preview?: LinkPreviewProps | undefined;
-  /** What a group wrote beside the text; undefined if the reader may not see that. */
+  /** The text with the notes and discussions of a group; undefined if the reader may not see them. */
   readonly edition?: Edition | undefined;
   /** The edition that is read beside the text; undefined if the text is read alone. */
   readonly other?: OtherEdition | undefined;

@@ -28,7 +28,7 @@ const fields = v.object({
 /** The header that the page's script sends: it takes JSON, and puts the answer into the page. */
 export const scriptHeader = "X-Requested-With";
 
-/** What a button asks for, as the question above its reply. */
+/** The request of a button, as the question above its reply. */
 function labelOf(action: TextAction): string {
   switch (action.kind) {
     case "show":

@@ -265,7 +265,7 @@ describe("the bot", () => {
   });
 
   test.skipIf(process.platform !== "linux")("takes less than 290 MB (needs /proc)", async () => {
-    // What it takes depends on when the garbage is collected: 266 to 284 MB were seen on a busy machine.
+    // The memory depends on when the garbage is collected: 266 to 284 MB were seen on a busy machine.
     await expect.poll(() => residentMegabytes(bot.process.pid), { timeout: 20_000 }).toBeLessThan(290);
   });
 });

@@ -88,7 +88,7 @@ function optionsOf({ options }: Callable): fc.Arbitrary<Record<string, RawValue>
   return fc.record(values, { requiredKeys: required });
 }
 
-/** What a command answers, or how it refuses. */
+/** The answer of a command, or its refusal. */
 async function answerOf(used: Command, work: () => Answer | Promise<Answer>): Promise<Answer> {
   try {
     return await call(used, work, context);

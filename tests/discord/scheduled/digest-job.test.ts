@@ -116,7 +116,7 @@ test("a digest that a process claimed before it ended is posted later, and not a
   await trials.start();
   await vi.waitFor(async () => expect(await storedDigest()).toMatchObject({ due: due + week }), 5000);
   expect(posted()).toHaveLength(1);
-  // What was written after the message belongs to the next digest.
+  // Notes that were written after the message belong to the next digest.
   const at = Number(BigInt(message.id) >> 22n) + 1_420_070_400_000;
   expect((await storedDigest())?.since).toBe(at);
 });

@@ -33,7 +33,7 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
     /** Must be called at the start of each element. */
     enter(element: Element) {
       if (!region && regions.has(element)) [region, last] = [element, undefined];
-      // What stands below a rule isn't the last footnote's.
+      // A rule ends the last footnote.
       if (element.name === "hr" && open.length === 0) last = undefined;
     },
     /** Must be called behind each heading of the text. */

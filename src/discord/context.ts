@@ -1,7 +1,7 @@
 import { PermissionFlagsBits, type Channel, type Client, type PermissionsBitField } from "discord.js";
 import type { Asker, Place, Services } from "../features/command/context.ts";
 import type { Logger } from "../shared/log.ts";
-import { directMessages } from "../store/direct-messages.ts";
+import { directMessages, isDirectMessages } from "../store/direct-messages.ts";
 import type { AnsweredMessages } from "./conversation/answered.ts";
 import type { Conversations } from "./conversation/conversations.ts";
 import type { Cooldown } from "./conversation/cooldown.ts";
@@ -82,4 +82,14 @@ export function placeOf({
 }: Pick<Origin, "id" | "guildId" | "channelId" | "channel">): Place {
   const parent = channel?.isThread() ? (channel.parentId ?? undefined) : undefined;
   return { group: guildId ?? directMessages(id), channel: channelId ?? "", parent };
+}
+
+/** True if this process serves a group. A server is in the cache of one shard only; direct messages belong to shard 0. */
+export function serves(client: Client<true>, group: string): boolean {
+  return isDirectMessages(group) ? client.ws.shards.has(0) : client.guilds.cache.has(group);
+}
+
+/** The address of a group's channel in Discord. */
+export function channelUrl(group: string, channel: string): string {
+  return `https://discord.com/channels/${isDirectMessages(group) ? "@me" : group}/${channel}`;
 }

@@ -103,3 +103,8 @@ export function endError(error: unknown): IbidError {
     cause: error,
   });
 }
+
+/** An error's message for the log. The error itself may hold the words of a member. */
+export function troubleOf(error: unknown): string {
+  return error instanceof Error ? error.message : "unknown";
+}

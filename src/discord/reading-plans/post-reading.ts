@@ -17,7 +17,7 @@ import { localized } from "../../shared/locale/message.ts";
 import { isDirectMessages } from "../../store/direct-messages.ts";
 import type { Occurrence } from "../../store/study/occurrences.ts";
 import type { Plan, PlanChange } from "../../store/study/plans.ts";
-import type { JobContext } from "../context.ts";
+import { channelUrl, type JobContext } from "../context.ts";
 import { isTokenRejected } from "../errors.ts";
 import { guildLocales } from "../locales.ts";
 import { channelAccess } from "../posting/channel-access.ts";
@@ -149,8 +149,7 @@ async function tellStarter(
 ): Promise<void> {
   if (starter === null) return;
   const notice = localized("discord-reading-failed", { trouble, further });
-  const url = `https://discord.com/channels/${isDirectMessages(group) ? "@me" : group}/${channel}`;
-  await directNotices.tell(client, starter, `${id} ${trouble}`, notice, url);
+  await directNotices.tell(client, starter, `${id} ${trouble}`, notice, channelUrl(group, channel));
 }
 
 /**

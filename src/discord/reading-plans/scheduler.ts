@@ -1,9 +1,8 @@
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import { isQuietHour, settingsOf } from "../../features/settings/settings.ts";
-import { isDirectMessages } from "../../store/direct-messages.ts";
 import type { Occurrence } from "../../store/study/occurrences.ts";
 import type { Plan } from "../../store/study/plans.ts";
-import type { JobContext } from "../context.ts";
+import { serves, type JobContext } from "../context.ts";
 import { postReading, takeOverReading } from "./post-reading.ts";
 import type { Job } from "../scheduled/repeat.ts";
 
@@ -49,10 +48,7 @@ async function runPlans(context: JobContext, onError: OnError): Promise<number> 
   const unconfirmed = await occurrences.listUnconfirmed(clock() + claimTimeout);
   const latest = clock() + maxSleep;
   const times = running
-    // A server's channels are in the cache of only one shard. Direct messages belong to shard 0.
-    .filter(({ group }) =>
-      isDirectMessages(group) ? client.ws.shards.has(0) : client.guilds.cache.has(group),
-    )
+    .filter(({ group }) => serves(client, group))
     .map(async (plan) => {
       const own = unconfirmed.find((occurrence) => occurrence.plan === plan.id);
       try {

@@ -5,6 +5,7 @@ import { week } from "../../features/settings/replies.ts";
 import { isQuietHour, settingsOf, storedDigest, type Digest } from "../../features/settings/settings.ts";
 import { withLocales } from "../../shared/locale/current.ts";
 import type { JobContext } from "../context.ts";
+import { troubleOf } from "../errors.ts";
 import { guildLocales } from "../locales.ts";
 import { once, postClaimed } from "../posting/post-once.ts";
 import { repeat, type Job } from "./repeat.ts";
@@ -45,9 +46,7 @@ async function postIfDue(group: string, digest: Digest, context: JobContext): Pr
       context,
     );
   } catch (error) {
-    // Not the error itself, which may hold the message.
-    const trouble = error instanceof Error ? error.message : "unknown";
-    log.warn({ channel, trouble }, "A digest of notes can't be posted yet");
+    log.warn({ channel, trouble: troubleOf(error) }, "A digest of notes can't be posted yet");
     await replace({ ...digest, due: now + retryAfter });
   }
 }

@@ -3,9 +3,9 @@ import { buttons } from "../../features/review/buttons.ts";
 import { nextReminder, reminderMessage } from "../../features/review/remind.ts";
 import { settingsOf } from "../../features/settings/settings.ts";
 import { withLocales } from "../../shared/locale/current.ts";
-import { isDirectMessages } from "../../store/direct-messages.ts";
 import type { Reminder } from "../../store/study/reminders.ts";
-import type { JobContext } from "../context.ts";
+import { channelUrl, serves, type JobContext } from "../context.ts";
+import { troubleOf } from "../errors.ts";
 import { guildLocales } from "../locales.ts";
 import { once, postClaimed, type ClaimedPost } from "../posting/post-once.ts";
 import { repeat, type Job } from "./repeat.ts";
@@ -19,8 +19,7 @@ async function send(reminder: Reminder, claimed: ClaimedPost, context: JobContex
   const { group, user, channel, due } = reminder;
   const settings = await settingsOf(services.store, group);
   await withLocales(guildLocales(client.guilds.cache.get(group), settings), async () => {
-    const url = `https://discord.com/channels/${isDirectMessages(group) ? "@me" : group}/${channel}`;
-    const reply = await reminderMessage(reminder, services.store, clock(), url);
+    const reply = await reminderMessage(reminder, services.store, clock(), channelUrl(group, channel));
     if (!reply) return;
     const { id } = await client.users.createDM(user);
     const mark = buttons.quiet.encode({ group });
@@ -46,8 +45,7 @@ async function remind(reminder: Reminder, context: JobContext): Promise<void> {
       await reminders.remove(group, user);
       return;
     }
-    const trouble = error instanceof Error ? error.message : "unknown";
-    log.warn({ trouble }, "A reminder of questions to review can't be sent yet");
+    log.warn({ trouble: troubleOf(error) }, "A reminder of questions to review can't be sent yet");
   }
 }
 
@@ -56,11 +54,9 @@ export function startReminders(context: JobContext, onError: (error: unknown, ch
   const { client, services, clock } = context;
   const remindAll = async (stopping: AbortSignal) => {
     for (const reminder of await services.store.reminders.due(clock())) {
-      const { group } = reminder;
-      // As for reading plans: direct messages belong to shard 0.
-      const isOurs = isDirectMessages(group) ? client.ws.shards.has(0) : client.guilds.cache.has(group);
+      if (!serves(client, reminder.group) || stopping.aborted) continue;
       // oxlint-disable-next-line no-await-in-loop -- one at a time, so that readings and answers aren't held up
-      if (isOurs && !stopping.aborted) await remind(reminder, context);
+      await remind(reminder, context);
     }
   };
   return repeat(interval, remindAll, (error) => onError(error, null));

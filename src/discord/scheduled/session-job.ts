@@ -6,6 +6,7 @@ import { withLocales } from "../../shared/locale/current.ts";
 import type { Session } from "../../store/study/sessions.ts";
 import type { JobContext } from "../context.ts";
 import { PendingWork } from "../intake/pending-work.ts";
+import { troubleOf } from "../errors.ts";
 import { guildLocales } from "../locales.ts";
 import { eventAccess } from "../posting/events.ts";
 import { once, postClaimed, type ClaimedPost } from "../posting/post-once.ts";
@@ -73,9 +74,7 @@ async function runAll(context: JobContext, stopping: AbortSignal): Promise<void>
       // oxlint-disable-next-line no-await-in-loop -- one at a time, so that readings and answers aren't held up
       await run(session, guild, context);
     } catch (error) {
-      // Not the error itself, which may hold the message.
-      const trouble = error instanceof Error ? error.message : "unknown";
-      log.warn({ channel: session.channel, trouble }, "A session can't be announced yet");
+      log.warn({ channel: session.channel, trouble: troubleOf(error) }, "A session can't be announced yet");
     }
   }
 }

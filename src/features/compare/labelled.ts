@@ -69,16 +69,16 @@ const printedNumber = /^(?:§+\s*|\()?(\d{1,4})(?:[.):\]]|(?<=§\s*\d+))\s/u;
 const leastShare = 0.5;
 
 /** Labels of printed numbers. Returns undefined if few paragraphs have one, or several have the same. */
-function numberLabels({ paragraphs, chapters }: Text): ReadonlyMap<Paragraph, string> | undefined {
+function numberLabels({ paragraphs, chapters }: Text): ReadonlyMap<Paragraph, readonly string[]> | undefined {
   const labels = new Map(
     paragraphs.flatMap((paragraph) => {
       const [, number] = printedNumber.exec(paragraph.text) ?? [];
       const chapter = chapters.findIndex(({ name }) => name === paragraph.chapter?.name);
-      return number === undefined ? [] : [[paragraph, `${chapter} ${number}`] as const];
+      return number === undefined ? [] : [[paragraph, [`${chapter} ${number}`]] as const];
     }),
   );
   const isNumbered = labels.size > 0 && labels.size >= leastShare * paragraphs.length;
-  return isNumbered && new Set(labels.values()).size === labels.size ? labels : undefined;
+  return isNumbered && new Set([...labels.values()].flat()).size === labels.size ? labels : undefined;
 }
 
 /** Aligns two texts that count verses, or whose paragraphs have printed numbers. Returns undefined for others. */
@@ -88,11 +88,11 @@ export function alignByLabels(text: Text, other: Text): Bead[] | undefined {
   }
   const [own, others] = [numberLabels(text), numberLabels(other)];
   if (!own || !others) return undefined;
-  const known = new Set(others.values());
-  const shared = [...own.values()].filter((label) => known.has(label)).length;
+  const known = new Set([...others.values()].flat());
+  const shared = [...own.values()].flat().filter((label) => known.has(label)).length;
   if (shared < leastShare * Math.max(own.size, others.size)) return undefined;
   return beadsOf(
-    blocksOf(text, (paragraph) => own.get(paragraph)?.split("\n") ?? []),
-    blocksOf(other, (paragraph) => others.get(paragraph)?.split("\n") ?? []),
+    blocksOf(text, (paragraph) => own.get(paragraph) ?? []),
+    blocksOf(other, (paragraph) => others.get(paragraph) ?? []),
   );
 }

@@ -1,5 +1,6 @@
 import type { CommandContext } from "../command/context.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { seesAfterOwn } from "../notes/annotation.ts";
 import { editionOf } from "./edition.ts";
 import { htmlEdition } from "./html.tsx";
 import { markdownEdition } from "./markdown.ts";
@@ -25,14 +26,12 @@ interface ExportOptions {
  */
 export async function exportReply(
   { text: id, format = "html", mine = false }: ExportOptions,
-  { library, store, place, asker, settings, now }: CommandContext,
+  context: CommandContext,
 ): Promise<Reply> {
+  const { library, store, place, asker, settings, now } = context;
   const { text } = library.indexNamed(id);
   const isPrivate = mine || settings.ownNoteFirst;
-  const viewer = {
-    id: isPrivate ? asker.id : null,
-    afterOwn: settings.ownNoteFirst && !asker.moderates,
-  };
+  const viewer = { id: isPrivate ? asker.id : null, afterOwn: seesAfterOwn(context) };
   const edition = await editionOf(text, place.group, viewer, store, now);
   const isAnnotated = edition.annotations.size + edition.discussions.size > 0;
   const summary = isAnnotated

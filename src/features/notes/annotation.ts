@@ -6,6 +6,7 @@ import type { Annotation, NewAnnotation } from "../../store/study/annotations.ts
 import type { Store } from "../../store/store.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import type { CommandContext } from "../command/context.ts";
 
 /** The maximum length of a note in the margin, in UTF-16 units. */
 export const longestNote = 1000;
@@ -13,6 +14,11 @@ export const longestNote = 1000;
 export const longestQuote = 300;
 /** The maximum number of notes of one member in one group. */
 const mostNotes = 2000;
+
+/** True if the asker sees others' notes on a paragraph only after a note of their own. */
+export function seesAfterOwn({ settings, asker }: Pick<CommandContext, "settings" | "asker">): boolean {
+  return settings.ownNoteFirst && !asker.moderates;
+}
 
 /**
  * Finds typed words in a paragraph, and returns them as they stand there.

@@ -19,7 +19,7 @@ import type { Suggest } from "../command/options.ts";
 import { preview } from "../command/shared-options.ts";
 import { reactButton, reactionLine } from "./react.ts";
 import { referenceButtons } from "./references.ts";
-import { bylineOf } from "./annotation.ts";
+import { bylineOf, seesAfterOwn } from "./annotation.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -86,11 +86,6 @@ function emptyListReply({ search, author, paragraph }: AnnotationFilter): string
   if (search) return localized("notes-none-with-words");
   if (author !== undefined) return localized("notes-none-by-member");
   return localized("notes-none", { where: paragraph === undefined ? "here" : "paragraph" });
-}
-
-/** True if the asker sees others' notes on a paragraph only after a note of their own. */
-function seesAfterOwn({ settings, asker }: CommandContext): boolean {
-  return settings.ownNoteFirst && !asker.moderates;
 }
 
 /** One page of the notes that the asker may see. */

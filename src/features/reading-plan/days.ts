@@ -6,7 +6,8 @@ import { matching } from "../command/shared-options.ts";
 
 const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
-const daily = 0b1111111;
+/** All days of the week, as `readDays` returns them. */
+export const daily = 0b1111111;
 const weekdays = 0b0011111;
 const weekends = 0b1100000;
 

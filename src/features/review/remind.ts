@@ -5,16 +5,14 @@ import type { Reminder } from "../../store/study/reminders.ts";
 import type { Store } from "../../store/store.ts";
 import type { FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
-import { readTime } from "../reading-plan/days.ts";
+import { daily, readTime } from "../reading-plan/days.ts";
 import { occurrenceAfter } from "../reading-plan/schedule.ts";
 import { readZone, sayZone } from "../settings/time-zone.ts";
 import { buttons } from "./buttons.ts";
 
-const everyDay = 0b1111111;
-
 /** The next time of a reminder. @param after in milliseconds since 1970 */
 export function nextReminder({ time, zone }: Pick<Reminder, "time" | "zone">, after: number): number {
-  return occurrenceAfter({ weekdays: everyDay, time, zone }, after).at;
+  return occurrenceAfter({ weekdays: daily, time, zone }, after).at;
 }
 
 /**

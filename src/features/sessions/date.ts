@@ -4,6 +4,7 @@ import { dateOf } from "../../shared/locale/formats.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import type { Suggest } from "../command/options.ts";
 import { matching } from "../command/shared-options.ts";
+import { daily } from "../reading-plan/days.ts";
 import { occurrenceFrom } from "../reading-plan/schedule.ts";
 import { isZone } from "../settings/time-zone.ts";
 
@@ -13,7 +14,6 @@ const daysSuggested = 25;
 const daysAtMost = 366;
 
 const day = 24 * 60 * 60_000;
-const everyDay = 0b1111111;
 const daysInWeek = 7;
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -88,7 +88,7 @@ export function readStart(typed: string, time: string, zone: string, now: number
   const from = today(now, zone);
   const date = dateMeant(typed, from);
   if (!date) throw new IbidError("invalid-input", localizable("session-no-date", { typed: typed.trim() }));
-  const schedule = { weekdays: everyDay, time, zone };
+  const schedule = { weekdays: daily, time, zone };
   let { at } = occurrenceFrom(schedule, date.toString());
   // A weekday whose time is over today is the next one.
   if (at <= now && weekdayFrom(typed.trim().toLowerCase(), from)) {

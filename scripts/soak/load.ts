@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
+import type { Channel, World } from "../../tests/discord/stand-in/world.ts";
 import { quantileRows, type Row } from "../bench/row.ts";
 import { atRate, Commands, Mentions, type Outcome } from "./open-loop.ts";
 import { processorSeconds } from "../support/process-figures.ts";
 import { addChannels, startSoakedBot, type SoakedBot } from "./soaked-bot.ts";
 
-/** Number of channels and members that the requests come from in turn. */
+/** Number of servers, channels and members that the requests come from in turn: so many that no limit of theirs is reached. */
+const servers = 20;
 const channels = 40;
-const members = 100;
+const members = 4000;
 
 /** The time in which the last requests of a run are answered or dropped, in milliseconds. */
 const settling = 17_000;
@@ -31,13 +33,21 @@ function rowsOf(
   ];
 }
 
-async function withBot<Result>(work: (bot: SoakedBot) => Promise<Result>): Promise<Result> {
-  const bot = await startSoakedBot(await StandIn.start());
+async function withBot<Result>(discord: StandIn, work: (bot: SoakedBot) => Promise<Result>): Promise<Result> {
+  const bot = await startSoakedBot(discord);
   try {
     return await work(bot);
   } finally {
     await bot.stop();
   }
+}
+
+/** Adds servers that the bot is in when it starts. Returns their channels. */
+function addServers(world: World): Channel[] {
+  const guildIds = Array.from({ length: servers }, () => world.addGuild(0, 1));
+  return Array.from({ length: channels }, (_, index) =>
+    world.addChannel({ type: 0, name: `soak-${index}`, guildId: guildIds[index % servers] }),
+  );
 }
 
 /** Measures answers at rates below and far above what the bot can answer, by mentions and by commands. */
@@ -46,8 +56,9 @@ export async function measureLoad(
   rates: readonly number[],
   seconds: number,
 ): Promise<Row[]> {
-  return await withBot(async ({ discord, process: bot }) => {
-    const places = addChannels(discord, channels);
+  const discord = await StandIn.start();
+  const places = addServers(discord.world);
+  return await withBot(discord, async ({ process: bot }) => {
     const people = Array.from({ length: members }, (_, index) => discord.user(`Member ${index}`));
     const rows: Row[] = [];
     for (const [kind, Asking] of [
@@ -76,7 +87,7 @@ export async function measureLoad(
 
 /** Measures how long others wait while one member asks a hundred times a second. */
 export async function measureFlood(questions: readonly string[], seconds: number): Promise<Row[]> {
-  return await withBot(async ({ discord }) => {
+  return await withBot(await StandIn.start(), async ({ discord }) => {
     const places = addChannels(discord, channels);
     const people = Array.from({ length: members }, (_, index) => discord.user(`Member ${index}`));
     const flooder = discord.user("Flo Oder");

@@ -129,7 +129,7 @@ export class World {
   addGuild(shard: number, count: number): string {
     // Unlike the ids of the following milliseconds.
     let id = String(BigInt(snowflake()) | 0xfffn);
-    while (shardOf(id, count) !== shard) id = String(BigInt(id) + (1n << 22n));
+    while (this.guildIds.has(id) || shardOf(id, count) !== shard) id = String(BigInt(id) + (1n << 22n));
     this.guildIds.add(id);
     return id;
   }

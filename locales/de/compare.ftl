@@ -16,6 +16,7 @@ compare-paired = „{ $title }“ und „{ $other }“ stehen jetzt nebeneinande
     [about] in beiden, ungefähr zugeordnet
    *[exact] in beiden
 }. Ein Knopf unter ihren Absätzen zeigt den anderen.
+compare-unpaired-from = „{ $title }“ und „{ $other }“ stehen nicht mehr nebeneinander.
 compare-unpaired = „{ $title }“ wird wieder allein gelesen.
 compare-unpaired-already = „{ $title }“ hat kein Gegenstück.
 compare-too-many-pairs = Ein Server kann { NUMBER($most) } Paare haben. /texts unpair beendet eines.

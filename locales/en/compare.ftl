@@ -16,6 +16,7 @@ compare-paired = “{ $title }” and “{ $other }” are side by side now: { $
     [about] in both, about where they correspond
    *[exact] in both
 }. A button under their paragraphs shows the other.
+compare-unpaired-from = “{ $title }” and “{ $other }” are no longer side by side.
 compare-unpaired = “{ $title }” is read alone again.
 compare-unpaired-already = “{ $title }” isn't paired.
 compare-too-many-pairs = A server can have { NUMBER($most) } pairs. End one with /texts unpair.

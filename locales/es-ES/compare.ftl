@@ -16,6 +16,7 @@ compare-paired = «{ $title }» y «{ $other }» están ahora en paralelo: { $co
     [about] en ambos, con correspondencia aproximada
    *[exact] en ambos
 }. Un botón bajo sus párrafos muestra el otro.
+compare-unpaired-from = «{ $title }» y «{ $other }» ya no están uno al lado del otro.
 compare-unpaired = «{ $title }» se lee de nuevo sin otro al lado.
 compare-unpaired-already = «{ $title }» no está emparejado.
 compare-too-many-pairs = Un servidor puede tener { NUMBER($most) } parejas. Quita una con /texts unpair.

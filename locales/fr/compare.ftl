@@ -16,6 +16,7 @@ compare-paired = « { $title } » et « { $other } » sont maintenant côte à c
     [about] dans les deux, à peu près en regard
    *[exact] dans les deux
 }. Un bouton sous leurs paragraphes montre l’autre.
+compare-unpaired-from = « { $title } » et « { $other } » ne sont plus côte à côte.
 compare-unpaired = « { $title } » se lit de nouveau seul.
 compare-unpaired-already = « { $title } » n’est pas apparié.
 compare-too-many-pairs = Un serveur peut avoir { NUMBER($most) } paires. /texts unpair en défait une.

@@ -16,6 +16,7 @@ compare-paired = “{ $title }” e “{ $other }” agora estão lado a lado: {
     [about] em ambos, com correspondência aproximada
    *[exact] em ambos
 }. Um botão sob seus parágrafos mostra o outro.
+compare-unpaired-from = “{ $title }” e “{ $other }” não estão mais lado a lado.
 compare-unpaired = “{ $title }” volta a ser lido sozinho.
 compare-unpaired-already = “{ $title }” não tem par.
 compare-too-many-pairs = Um servidor pode ter { NUMBER($most) } pares. Desfaça um com /texts unpair.

@@ -17,6 +17,7 @@ compare-paired = «{ $title }» и «{ $other }» теперь рядом: { $co
     [about] в обоих, с примерным соответствием
    *[exact] в обоих
 }. Кнопка под их абзацами показывает другой.
+compare-unpaired-from = «{ $title }» и «{ $other }» больше не читаются параллельно.
 compare-unpaired = «{ $title }» снова читается отдельно.
 compare-unpaired-already = «{ $title }» ни с чем не в паре.
 compare-too-many-pairs = На сервере может быть { NUMBER($most) } пар. /texts unpair убирает одну.

@@ -8,6 +8,8 @@ export interface Reader {
   /** The path that all their pages have in common. Empty for everybody. */
   readonly base: string;
   readonly library: Library;
+  /** The same texts as far as the group's reading plan has read them, for answers. */
+  readonly soFar: Library;
   /** True if their pages are theirs alone, so that search engines and caches shouldn't keep them. */
   readonly unlisted: boolean;
   /** The text with what the group wrote beside it. Undefined for those who may not see that. */

@@ -4,6 +4,7 @@ import { editionOf } from "../features/export/edition.ts";
 import { groupOfToken, isSignedWith } from "../features/reading-page/group-link.ts";
 import { groupPath, publicGroupPath } from "../features/reading-page/pages.ts";
 import { settingsOf, type GroupSettings } from "../features/settings/settings.ts";
+import { soFar } from "../features/spoilers/so-far.ts";
 import type { Library } from "../retrieval/library.ts";
 import { IbidError } from "../shared/error.ts";
 import { localizable } from "../shared/locale/message.ts";
@@ -29,7 +30,15 @@ function invalidLink(): IbidError {
 
 /** Everybody. */
 export async function publicReader(services: ReaderServices): Promise<Reader> {
-  return { base: "", library: await services.publicLibrary(), unlisted: false, pairedWith: () => [] };
+  const library = await services.publicLibrary();
+  return { base: "", library, soFar: library, unlisted: false, pairedWith: () => [] };
+}
+
+/** The texts of a group, whole and as far as its reading plan has read them. */
+async function textsOf(group: string, settings: GroupSettings, services: ReaderServices) {
+  const place = { group, channel: "" };
+  const library = await services.libraryAt(place, settings);
+  return { library, soFar: await soFar({ library, store: services.store, place, settings }) };
 }
 
 /**
@@ -62,12 +71,12 @@ export async function memberReader(token: string, services: ReaderServices): Pro
   const settings = await settingsOf(store, group);
   const { pageKey } = settings;
   if (pageKey === undefined || !isSignedWith(token, group, pageKey)) throw invalidLink();
-  const library = await services.libraryAt({ group, channel: "" }, settings);
+  const texts = await textsOf(group, settings, services);
   return {
     base: groupPath(group, pageKey),
-    library,
+    ...texts,
     unlisted: true,
-    pairedWith: (id) => pairedWith(id, settings, library),
+    pairedWith: (id) => pairedWith(id, settings, texts.library),
     editionOf: (text) => publicEdition(text, group, store, settings),
   };
 }
@@ -80,11 +89,11 @@ export async function memberReader(token: string, services: ReaderServices): Pro
 export async function guestReader(group: string, services: ReaderServices): Promise<Reader> {
   const settings = await settingsOf(services.store, group);
   if (!settings.publicTexts) throw new IbidError("not-found", localizable("web-no-address"));
-  const library = await services.libraryAt({ group, channel: "" }, settings);
+  const texts = await textsOf(group, settings, services);
   return {
     base: publicGroupPath(group),
-    library,
+    ...texts,
     unlisted: true,
-    pairedWith: (id) => pairedWith(id, settings, library),
+    pairedWith: (id) => pairedWith(id, settings, texts.library),
   };
 }

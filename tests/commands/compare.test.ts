@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Text } from "../../src/document/model.ts";
 import type { Reply } from "../../src/dialogue/reply/reply.ts";
 import { call } from "../../src/features/command/call.ts";
 import type { CommandContext } from "../../src/features/command/context.ts";
@@ -24,6 +25,11 @@ describe("/compare", () => {
       ferry.paragraphs[0]?.text,
     ]);
     expect(say === "").toBe(skarholm.paragraphs.length === ferry.paragraphs.length);
+  });
+
+  it("takes a paragraph in quotation marks, which keep its words together in the terminal", async () => {
+    const { excerpts } = await run("compare", { number: '"Nobody thanked"' }, context);
+    expect(excerpts[0]?.excerpt.paragraph.ordinal).toBe(3);
   });
 
   it("says which text is missing", async () => {
@@ -87,6 +93,15 @@ describe("/texts pair", () => {
     expect((await settingsOf(manager.store, "server")).pairs).toEqual([]);
     const { buttons } = await shown("paragraph", { number: "2" });
     expect(buttons.map(({ label }) => label).join()).not.toContain("In “");
+  });
+
+  it("says which pair has ended where another one stays", async () => {
+    await run("texts pair", { text: skarholm.id, with: voyage.id }, manager);
+    await run("texts pair", { text: skarholm.id, with: ferry.id }, manager);
+    const unpair = async (other: Text) =>
+      (await run("texts unpair", { text: skarholm.id, with: other.id }, await nextRequest(manager))).say;
+    expect(await unpair(ferry)).toBe("“The skarholm” and “The ferry” are no longer side by side.");
+    expect(await unpair(voyage)).toBe("“The skarholm” is read alone again.");
   });
 
   it("refuses a text with itself, and members", async () => {

@@ -174,6 +174,9 @@ test("members ask before, are reminded once by two processes, and may take a que
   const asked = responseTo(await discord.fill(form, { question: "Why did she\nkeep a goat?" }));
   expect(asked.flags & ephemeral).toBe(ephemeral);
   expect(shownIn(asked)).toBe("Kept for “The light”:\nWhy did she keep a goat?");
+  const long = responseTo(await discord.fill(form, { question: `${"x".repeat(299)}😀?` }));
+  expect(shownIn(long)).toBe(`Kept for “The light”:\n${"x".repeat(299)}`);
+  await discord.press(long, "Take it back");
   await discord.slash("session ask", { question: "What of the council?" });
   await discord.press(asked, "Take it back");
   expect(shownIn(asked)).toBe("Removed: Why did she keep a goat?");

@@ -1,9 +1,11 @@
+import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import { asTextId } from "../../src/document/text-id.ts";
 import { newPageKey } from "../../src/features/reading-page/group-link.ts";
 import { groupPath } from "../../src/features/reading-page/pages.ts";
 import { changeSettings, settingsOf } from "../../src/features/settings/settings.ts";
 import { publicAnnotation } from "../features/export/annotated-edition.ts";
+import { plan } from "../store/contract/plans.ts";
 import { groupTextsOver } from "../support/group-texts.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { library, skarholm } from "../support/skarholm.ts";
@@ -84,6 +86,31 @@ describe("the pages of a group", () => {
     await changeSettings(store, group, { pageKey: newPageKey() });
     expect((await page(`${path}/texts/skarholm`)).status).toBe(404);
     await changeSettings(store, group, { pageKey });
+  });
+});
+
+/** The answer as the page's script gets it. */
+async function ask(fields: Record<string, string>): Promise<string> {
+  const body = new URLSearchParams({ text: "skarholm", ...fields });
+  const headers = { "X-Requested-With": "fetch" };
+  const response = await app.request(`${path}/ask`, { method: "POST", body, headers });
+  const { turn } = v.parse(v.object({ turn: v.string() }), await response.json());
+  return turn.replaceAll(/<\/?mark[^>]*>|<\/?strong[^>]*>/g, "");
+}
+
+describe("the answers on a group's page", () => {
+  it("go as far as its reading plan, and further for who asks for it", async () => {
+    const words = "what is the tower today?";
+    const beyond = "Today the tower is a museum.";
+    expect(await ask({ words })).toContain(beyond);
+    await changeSettings(store, group, { spoilers: "plan" });
+    const { id } = await store.plans.add(plan({ group, text: skarholm.id, first: 1, position: 3 }));
+    const answer = await ask({ words });
+    expect(answer).not.toContain(beyond);
+    expect(answer).toContain("further on");
+    const [, action = ""] = /value="(far:[^"]+)">Show anyway/.exec(answer) ?? [];
+    expect(await ask({ action })).toContain(beyond);
+    await store.plans.remove(group, id);
   });
 });
 

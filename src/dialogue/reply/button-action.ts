@@ -154,6 +154,13 @@ export function isRepeatable(action: ButtonAction): action is TextAction | Comma
   return action.kind === "command" || "fingerprint" in action;
 }
 
+/** True for the request to a text, also beyond what has been read, which needs nothing but the texts. */
+export function isOfText(
+  action: ButtonAction,
+): action is TextAction | { readonly kind: "beyond"; readonly action: TextAction } {
+  return "fingerprint" in (action.kind === "beyond" ? action.action : action);
+}
+
 /** Decodes a `custom_id`. Returns undefined if it isn't one of ours. */
 export function decodeAction(code: string): ButtonAction | undefined {
   if (code === "quiet") return { kind: "quiet" };

@@ -68,5 +68,10 @@ export async function unpairTexts(
     throw new IbidError("not-found", localizable("compare-unpaired-already", { title: text.title }));
   }
   await changeSettings(store, place.group, { pairs: rest });
-  return textReply(localized("compare-unpaired", { title: text.title }));
+  const stays = other && rest.some((pair) => pair.includes(text.id));
+  return textReply(
+    stays
+      ? localized("compare-unpaired-from", { title: text.title, other: other.title })
+      : localized("compare-unpaired", { title: text.title }),
+  );
 }

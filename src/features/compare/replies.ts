@@ -9,6 +9,8 @@ import { textOfButton, unreadableButton, type FieldsOf } from "../command/button
 import type { CommandContext } from "../command/context.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import type { compareAction } from "./button.ts";
+import { isBeyond } from "../spoilers/beyond.ts";
+import { soFar } from "../spoilers/so-far.ts";
 import { pairedWith } from "./pairs.ts";
 import { counterpartOf } from "./counterpart.ts";
 
@@ -44,21 +46,31 @@ export async function compareReply(
   const { library } = context;
   const { text } = library.indexNamed(own);
   const other = otherText(text, id, context);
-  return comparison(text, resolveParagraph(text, number, context), other);
+  return comparison(text, resolveParagraph(text, number, context), other, context);
 }
 
 /** As `compareReply`, for the paragraph of a button. */
 export async function onCompare(
   { fingerprint, paragraph: ordinal, other }: FieldsOf<typeof compareAction>,
-  { library }: CommandContext,
+  context: CommandContext,
 ): Promise<Reply> {
+  const { library } = context;
   const text = textOfButton(library, fingerprint, "paragraph");
   const paragraph = paragraphAt(text, ordinal);
   if (!paragraph) throw unreadableButton();
-  return { ...(await comparison(text, paragraph, textOfButton(library, other, "paragraph"))), private: true };
+  const otherEdition = textOfButton(library, other, "paragraph");
+  const reply = await comparison(text, paragraph, otherEdition, { ...context, isPrivate: true });
+  return { ...reply, private: true };
 }
 
-async function comparison(text: Text, paragraph: Paragraph, other: Text): Promise<Reply> {
+async function comparison(
+  text: Text,
+  paragraph: Paragraph,
+  other: Text,
+  context: CommandContext,
+): Promise<Reply> {
+  // The other edition gives away as much, also where it isn't paired.
+  const isSpoiler = isBeyond({ text, paragraph }, await soFar(context));
   const { excerpts, isExact } = await counterpartOf(text, paragraph, other);
   const say =
     excerpts.length === 0
@@ -69,7 +81,10 @@ async function comparison(text: Text, paragraph: Paragraph, other: Text): Promis
   return quoteReply({
     kind: "paragraph",
     say,
-    excerpts: [wholeParagraph(text, paragraph), ...excerpts].map(asRanked),
+    excerpts: [
+      asRanked(wholeParagraph(text, paragraph)),
+      ...excerpts.map((excerpt) => ({ ...asRanked(excerpt), isSpoiler })),
+    ],
     layout: "even",
     buttons: [],
   });

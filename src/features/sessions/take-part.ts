@@ -1,6 +1,7 @@
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 import { privateReply, textReply, type Button, type Form, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import type { Session } from "../../store/study/sessions.ts";
 import type { FieldsOf } from "../command/buttons.ts";
@@ -11,6 +12,8 @@ import { startReply } from "./replies.ts";
 
 /** The longest question, in UTF-16 units. */
 export const longestQuestion = 300;
+/** The length of the words of a question in the label of a button, in UTF-16 units. */
+const longestLabel = 40;
 /** The number of questions of a member for one session. */
 const questionsAtMost = 10;
 /** The number of questions on a page. */
@@ -28,7 +31,7 @@ async function sessionOf(id: string, { store, place }: CommandContext): Promise<
 /** Keeps a question for a session. @throws IbidError when it is empty, or the member has asked too many */
 async function keepQuestion(session: Session, typed: string, context: CommandContext): Promise<Reply> {
   const { store, place, asker, now } = context;
-  const words = typed.replace(/\s+/gu, " ").trim().slice(0, longestQuestion);
+  const words = graphemePrefix(typed.replace(/\s+/gu, " ").trim(), longestQuestion);
   if (words === "") throw new IbidError("invalid-input", localizable("session-empty-question"));
   if ((await store.sessions.questionsBy(place.group, session.id, asker.id)) >= questionsAtMost) {
     throw new IbidError("limit-reached", localizable("session-many-questions", { most: questionsAtMost }));
@@ -98,7 +101,7 @@ export async function questionsReply(
       user === asker.id || asker.moderates
         ? [
             {
-              label: localized("session-remove", { words: words.slice(0, 40) }),
+              label: localized("session-remove", { words: graphemePrefix(words, longestLabel) }),
               action: buttons.withdraw.encode({ question }),
             },
           ]

@@ -85,6 +85,7 @@ export interface Messages {
   "compare-too-many-pairs": { most: number };
   "compare-unpaired": { title: string };
   "compare-unpaired-already": { title: string };
+  "compare-unpaired-from": { title: string; other: string };
   "compare-which": None;
   "counts-added-texts": { count: number };
   "counts-chapters": { count: number };

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { encodeAction } from "../../dialogue/reply/button-action.ts";
+import { encodeAction, isOfText } from "../../dialogue/reply/button-action.ts";
 import { sentencesOf, titlesNamed } from "../../dialogue/reply/plain-text.ts";
 import type { Button, Reply } from "../../dialogue/reply/reply.ts";
 import { BriefQuotation, NoteQuotation, Quotation } from "./quotation.tsx";
@@ -24,7 +24,7 @@ const Say: FC<{ readonly say: string }> = ({ say }) => (
 /** The buttons that ask something of a text. Those of commands need Discord or a terminal. */
 const Buttons: FC<{ readonly buttons: readonly Button[] }> = ({ buttons }) => {
   const offered = buttons.flatMap(({ label, action }) =>
-    action && "fingerprint" in action ? [{ label, code: encodeAction(action) }] : [],
+    action && isOfText(action) ? [{ label, code: encodeAction(action) }] : [],
   );
   if (offered.length === 0) return <></>;
   return (

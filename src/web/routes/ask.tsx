@@ -2,13 +2,14 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { remember, type Turn } from "../../dialogue/context/history.ts";
 import { everyText, textChoiceOf } from "../../dialogue/intent/named-text.ts";
-import { decodeAction, type TextAction } from "../../dialogue/reply/button-action.ts";
+import { decodeAction, isOfText, type TextAction } from "../../dialogue/reply/button-action.ts";
 import { asRanked, excerptAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { onShelfOf, quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
 import type { Text } from "../../document/model.ts";
 import { respond } from "../../features/ask/respond.ts";
 import { textActionReply } from "../../features/ask/text-action.ts";
+import { shownAnyway } from "../../features/spoilers/further-on.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
 import { decodeHistory, encodeHistory } from "../conversation/history-code.ts";
@@ -47,16 +48,19 @@ function labelOf(action: TextAction): string {
   }
 }
 
-/** @throws IbidError if the code isn't one of a button that asks something of a text */
-function textAction(code: string): TextAction {
-  const action = decodeAction(code);
-  if (action && "fingerprint" in action) return action;
-  throw new IbidError("outdated", localizable("web-old-button"));
-}
-
 interface Asked {
   readonly asked: string;
   readonly reply: Reply;
+}
+
+/** @throws IbidError if the code isn't one of a button that asks something of a text */
+async function answerToButton(code: string, library: Library): Promise<Asked> {
+  const action = decodeAction(code);
+  if (!action || !isOfText(action)) throw new IbidError("outdated", localizable("web-old-button"));
+  if (action.kind !== "beyond")
+    return { asked: labelOf(action), reply: await textActionReply(action, library) };
+  const reply = shownAnyway(await textActionReply(action.action, library.whole));
+  return { asked: localized("spoilers-show"), reply };
 }
 
 async function answer(
@@ -64,10 +68,7 @@ async function answer(
   history: readonly Turn[],
   library: Library,
 ): Promise<Asked> {
-  if (action !== undefined) {
-    const wanted = textAction(action);
-    return { asked: labelOf(wanted), reply: await textActionReply(wanted, library) };
-  }
+  if (action !== undefined) return answerToButton(action, library);
   const asked = words.trim();
   if (asked === "") throw new IbidError("invalid-input", localizable("web-empty-question"));
   const request = { words: asked, text: textChoiceOf(text, library), limit: defaultLimit, history };
@@ -91,12 +92,12 @@ function chosenText(given: string, library: Library): Text | undefined {
 /** Questions, and the buttons under their answers. */
 export function askRoutes(): Hono<WebEnv> {
   return new Hono<WebEnv>().post("/ask", async (context) => {
-    const { base, library } = context.get("reader");
+    const { base, library, soFar } = context.get("reader");
     const { success, output } = v.safeParse(fields, await context.req.parseBody());
     if (!success) throw new IbidError("invalid-input", localizable("web-no-text"));
     const text = chosenText(output.text, library);
     const history = decodeHistory(output.history);
-    const { asked, reply } = await answer(output, history, library);
+    const { asked, reply } = await answer(output, history, soFar);
     const code = encodeHistory(remember(history, reply));
     const turn = <TurnView base={base} asked={asked} reply={reply} offersMore />;
     context.header("Cache-Control", "no-store");

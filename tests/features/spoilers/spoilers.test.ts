@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { encodeAction, decodeAction } from "../../../src/dialogue/reply/button-action.ts";
+import { paragraphName } from "../../../src/document/paragraphs.ts";
 import { plainText } from "../../../src/dialogue/reply/plain-text.ts";
 import type { Reply } from "../../../src/dialogue/reply/reply.ts";
 import { call } from "../../../src/features/command/call.ts";
@@ -290,5 +291,21 @@ describe("a place that is looked up beyond what has been read", () => {
     expect(beyond.excerpts[0]?.isSpoiler).toBeUndefined();
     const reading = await annotate({ ...beyond, isReading: true }, member);
     expect(reading.excerpts[0]?.isSpoiler).toBeUndefined();
+  });
+});
+
+/** The spoiler marks of the excerpts of a comparison of two texts that aren't paired. */
+async function spoilersIn(number: string): Promise<boolean[]> {
+  const { excerpts } = await shown("compare", { number, text: heron.id, with: skarholm.id });
+  return excerpts.map(({ isSpoiler = false }) => isSpoiler);
+}
+
+describe("another edition beside a place that hasn't been read", () => {
+  it("is behind spoiler marks, too, also where the two aren't paired", async () => {
+    await planAt(4);
+    expect(await spoilersIn("Ch. I 1")).not.toContain(true);
+    const beyond = await spoilersIn(paragraphName(required(heron.paragraphs[5], "the sixth paragraph")));
+    expect(beyond.length).toBeGreaterThan(1);
+    expect(beyond).not.toContain(false);
   });
 });

@@ -89,6 +89,8 @@ function byFirstWords(
 /**
  * Parses a reference to a paragraph: "4", "¶4", "last", "Ch. XI ¶4", "XI 4", or its first words.
  *
+ * Quotation marks around all of it don't count, since they keep words together in the terminal.
+ *
  * @param chapters the chapters that it is in, where they were given separately
  * @param currentChapter the chapter shown last
  * @throws IbidError if no paragraph goes by the reference
@@ -99,7 +101,7 @@ export function parseParagraph(
   chapters: readonly Chapter[] | undefined,
   currentChapter: Chapter | undefined,
 ): ParagraphLookUp {
-  const trimmed = reference.trim();
+  const trimmed = reference.trim().replace(/^["“„«](.*)["”“»]$/u, "$1");
   const exact = chapters ? undefined : (byCitation(trimmed, text) ?? byChapterAndNumber(trimmed, text));
   return exact ?? byNumber(trimmed, text, chapters, currentChapter) ?? byFirstWords(trimmed, text, chapters);
 }

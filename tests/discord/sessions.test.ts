@@ -104,6 +104,25 @@ test("a session can be in a voice channel, but not in one to write in", async ()
   expect([...discord.world.events.values()]).toMatchObject([{ entity_type: 2, channel_id: voice.id }]);
 });
 
+test("an event that was made just before Ibid ended is taken when the session is planned again", async () => {
+  const add: Store["sessions"]["add"] = () => Promise.reject(new Error("The process ends"));
+  await trials.start({ ...store, sessions: { ...store.sessions, add } });
+  await plan({ minutes: 30 });
+  expect(await planned()).toEqual([]);
+  const [event] = discord.world.events.values();
+  await trials.running.pop()?.stop();
+  await trials.start();
+  await plan();
+  expect([...discord.world.events.keys()]).toEqual([event?.["id"]]);
+  const [session] = await planned();
+  expect(session?.event).toBe(event?.["id"]);
+  const ends = new Date((session?.at ?? 0) + 60 * minute).toISOString();
+  expect([...discord.world.events.values()]).toMatchObject([{ scheduled_end_time: ends }]);
+  // One that belongs to a session isn't taken.
+  await plan();
+  expect(discord.world.events.size).toBe(2);
+});
+
 test("a missing permission is named, and nothing is planned", async () => {
   discord.world.deniedInServer = permissions.createEvents | permissions.manageEvents;
   await trials.start();

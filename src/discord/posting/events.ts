@@ -8,6 +8,8 @@ import {
   type Channel,
   type Client,
   type Guild,
+  type GuildScheduledEvent,
+  type GuildScheduledEventCreateOptions,
 } from "discord.js";
 import type { EventAccess } from "../../features/command/context.ts";
 import { IbidError } from "../../shared/error.ts";
@@ -59,24 +61,44 @@ function placeIn(channel: Channel, voice: boolean) {
   throw new IbidError("invalid-input", localizable("discord-not-voice", { place: channelName(channel) }));
 }
 
+/** The bot's event with a name and a start that isn't among the known ones; undefined if there is none. */
+async function abandonedEvent(
+  { scheduledEvents, client }: Guild,
+  name: string,
+  at: number,
+  known: ReadonlySet<string>,
+): Promise<GuildScheduledEvent | undefined> {
+  const events = await scheduledEvents.fetch();
+  return events.find(
+    (event) =>
+      event.creatorId === client.user.id &&
+      event.name === name &&
+      event.scheduledStartTimestamp === at &&
+      !known.has(event.id),
+  );
+}
+
 /** Access to the scheduled events of a server. */
 export function eventAccess(client: Client<true>, guild: Guild): EventAccess {
   const url = (id: string) => `https://discord.com/events/${guild.id}/${id}`;
   return {
     url,
-    async schedule({ title, description, at, minutes, channel: id }, voice) {
+    async schedule({ title, description, at, minutes, channel: id }, voice, known) {
       checkMayCreate(guild);
-      const place = placeIn(await requireChannel(client, id), voice);
+      const options: GuildScheduledEventCreateOptions = {
+        ...placeIn(await requireChannel(client, id), voice),
+        name: shorten(title, limits.eventName),
+        description: shorten(description, limits.eventDescription),
+        scheduledStartTime: at,
+        // Without a channel of its own, an event needs an end.
+        scheduledEndTime: at + minutes * 60_000,
+        privacyLevel: GuildScheduledEventPrivacyLevel.GuildOnly,
+      };
       try {
-        const event = await guild.scheduledEvents.create({
-          ...place,
-          name: shorten(title, limits.eventName),
-          description: shorten(description, limits.eventDescription),
-          scheduledStartTime: at,
-          // Without a channel of its own, an event needs an end.
-          scheduledEndTime: at + minutes * 60_000,
-          privacyLevel: GuildScheduledEventPrivacyLevel.GuildOnly,
-        });
+        const abandoned = await abandonedEvent(guild, options.name, at, known);
+        const event = abandoned
+          ? await guild.scheduledEvents.edit(abandoned, options)
+          : await guild.scheduledEvents.create(options);
         return { id: event.id, url: url(event.id) };
       } catch (error) {
         throw explain(error);

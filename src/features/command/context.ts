@@ -71,8 +71,15 @@ export interface ScheduledEvent {
 
 /** The scheduled events of a server. */
 export interface EventAccess {
-  /** @param voice true if the event's channel must be one to speak in @throws IbidError that names the missing permission */
-  schedule(event: ScheduledEvent, voice: boolean): Promise<Posted>;
+  /**
+   * Creates an event. One with the same title and time that Ibid created before, and that isn't among the known ones, is taken
+   * instead: Ibid ended before it could keep it.
+   *
+   * @param voice true if the event's channel must be one to speak in
+   * @param known the ids of the events of other sessions
+   * @throws IbidError that names the missing permission
+   */
+  schedule(event: ScheduledEvent, voice: boolean, known: ReadonlySet<string>): Promise<Posted>;
   /** The link to an event. */
   url(id: string): string;
   /** Does nothing if the event is gone. @throws IbidError that names the missing permission */

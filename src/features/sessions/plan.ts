@@ -69,7 +69,8 @@ export async function planSession(options: SessionOptions, context: CommandConte
     options.reading === undefined ? undefined : readPortion(options.reading, text, context);
   const time = readTime(options.time);
   const role = roleOf(options.role, context);
-  if ((await store.sessions.planned(place.group)).length >= sessionsAtMost) {
+  const planned = await store.sessions.planned(place.group);
+  if (planned.length >= sessionsAtMost) {
     throw new IbidError("limit-reached", localizable("session-too-many", { most: sessionsAtMost }));
   }
   const { id: channel, threads } = await channels.check(options.channel ?? place.channel, false);
@@ -83,6 +84,7 @@ export async function planSession(options: SessionOptions, context: CommandConte
   const event = await events.schedule(
     { title, description, at, minutes, channel: options.voice ?? channel },
     options.voice !== undefined,
+    new Set(planned.map((each) => each.event)),
   );
   const session = await store.sessions.add({
     group: place.group,

@@ -52,11 +52,23 @@ function create(world: World, guild: string, given: unknown): Answer {
   return ok(event);
 }
 
+function change(world: World, id: string, given: unknown): Answer {
+  const event = world.events.get(id);
+  if (!event) return refused(404, 10_070, "Unknown Guild Scheduled Event");
+  const changed = { ...event, ...object(given) };
+  const problems = eventProblems(changed, world);
+  if (problems.length > 0) return rejected(problems);
+  world.events.set(id, changed);
+  return ok(changed);
+}
+
 /** Routes for the scheduled events of a server. */
 export function eventRoutes(world: World): Route[] {
   const events = String.raw`/guilds/(\d+)/scheduled-events`;
   return [
     ["POST", events, ([guild = ""], { body }) => create(world, guild, body)],
+    ["GET", events, ([guild]) => ok([...world.events.values()].filter((each) => each["guild_id"] === guild))],
+    ["PATCH", String.raw`${events}/(\d+)`, ([, id = ""], { body }) => change(world, id, body)],
     [
       "DELETE",
       String.raw`${events}/(\d+)`,

@@ -46,6 +46,10 @@ notes-digest = { $count ->
     [one] 1 neue Notiz am Rand:
    *[other] { NUMBER($count) } neue Notizen am Rand:
 }
+notes-digest-count = { $count ->
+    [one] 1 neue Notiz am Rand.
+   *[other] { NUMBER($count) } neue Notizen am Rand.
+}
 notes-digest-more = Und { NUMBER($count) } weitere.
 
 ## Errors

@@ -46,6 +46,10 @@ notes-digest = { $count ->
     [one] 1 new note in the margin:
    *[other] { NUMBER($count) } new notes in the margin:
 }
+notes-digest-count = { $count ->
+    [one] 1 new note in the margin.
+   *[other] { NUMBER($count) } new notes in the margin.
+}
 notes-digest-more = And { NUMBER($count) } more.
 
 ## Errors

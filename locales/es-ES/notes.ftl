@@ -46,6 +46,10 @@ notes-digest = { $count ->
     [one] 1 anotación nueva al margen:
    *[other] { NUMBER($count) } anotaciones nuevas al margen:
 }
+notes-digest-count = { $count ->
+    [one] 1 anotación nueva al margen.
+   *[other] { NUMBER($count) } anotaciones nuevas al margen.
+}
 notes-digest-more = Y { NUMBER($count) } más.
 
 ## Errors

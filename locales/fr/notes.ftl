@@ -46,6 +46,10 @@ notes-digest = { $count ->
     [one] 1 nouvelle annotation en marge :
    *[other] { NUMBER($count) } nouvelles annotations en marge :
 }
+notes-digest-count = { $count ->
+    [one] 1 nouvelle annotation en marge.
+   *[other] { NUMBER($count) } nouvelles annotations en marge.
+}
 notes-digest-more = Et { NUMBER($count) } de plus.
 
 ## Errors

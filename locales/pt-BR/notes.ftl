@@ -46,6 +46,10 @@ notes-digest = { $count ->
     [one] 1 anotação nova na margem:
    *[other] { NUMBER($count) } anotações novas na margem:
 }
+notes-digest-count = { $count ->
+    [one] 1 anotação nova na margem.
+   *[other] { NUMBER($count) } anotações novas na margem.
+}
 notes-digest-more = E mais { NUMBER($count) }.
 
 ## Errors

@@ -47,6 +47,11 @@ notes-digest = { $count ->
     [few] { NUMBER($count) } новые заметки на полях:
    *[many] { NUMBER($count) } новых заметок на полях:
 }
+notes-digest-count = { $count ->
+    [one] { NUMBER($count) } новая заметка на полях.
+    [few] { NUMBER($count) } новые заметки на полях.
+   *[many] { NUMBER($count) } новых заметок на полях.
+}
 notes-digest-more = И ещё { NUMBER($count) }.
 
 ## Errors

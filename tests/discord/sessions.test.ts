@@ -104,9 +104,11 @@ test("a session can be in a voice channel, but not in one to write in", async ()
   expect([...discord.world.events.values()]).toMatchObject([{ entity_type: 2, channel_id: voice.id }]);
 });
 
+/** Stands for a process that ends after it has made the event of a session. */
+const endBeforeAdding: Store["sessions"]["add"] = () => Promise.reject(new Error("The process ends"));
+
 test("an event that was made just before Ibid ended is taken when the session is planned again", async () => {
-  const add: Store["sessions"]["add"] = () => Promise.reject(new Error("The process ends"));
-  await trials.start({ ...store, sessions: { ...store.sessions, add } });
+  await trials.start({ ...store, sessions: { ...store.sessions, add: endBeforeAdding } });
   await plan({ minutes: 30 });
   expect(await planned()).toEqual([]);
   const [event] = discord.world.events.values();

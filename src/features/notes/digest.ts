@@ -38,7 +38,9 @@ export async function digestReply(
   const more = shown.length > 0 ? total - shown.length : 0;
   return textReply(
     [
-      localized("notes-digest", { count: total }),
+      shown.length > 0
+        ? localized("notes-digest", { count: total })
+        : localized("notes-digest-count", { count: total }),
       ...shown,
       ...(more > 0 ? [localized("notes-digest-more", { count: more })] : []),
     ].join("\n\n"),

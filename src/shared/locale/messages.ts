@@ -320,6 +320,7 @@ export interface Messages {
   "notes-delete-question": None;
   "notes-deleted": None;
   "notes-digest": { count: number };
+  "notes-digest-count": { count: number };
   "notes-digest-more": { count: number };
   "notes-edit-others": None;
   "notes-edited": { date: string };

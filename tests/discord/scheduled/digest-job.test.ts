@@ -82,6 +82,17 @@ test("nothing is posted in a week without notes, and long notes are cut so that 
   expect(posted()[0]).toMatch(/^12 new notes in the margin:[^]*And 4 more\.$/);
 });
 
+test("the digest only tells the number of notes where members are to write their own first", async () => {
+  await setDue();
+  await changeSettings(store, discord.world.guildId, { ownNoteFirst: true });
+  await keep({ words: "This week" });
+  await keep({ words: "This week, too", quote: "Marta Lindqvist" });
+  await trials.start();
+  await vi.waitFor(() => expect(posted()).toEqual(["2 new notes in the margin."]), 5000);
+  const [message] = discord.world.messages.values();
+  expect(message && labelsOf(message)).toEqual(["Notes"]);
+});
+
 test("a digest that can't be posted is tried again with the same notes", async () => {
   const due = await setDue();
   await keep({ words: "This week" });

@@ -5,6 +5,11 @@ import { localizable } from "../shared/locale/message.ts";
 import type { Text } from "../document/model.ts";
 import { TextIndex } from "./text-index.ts";
 
+/** A title without differences of case, of surrounding space and of how accents are encoded. */
+function comparable(title: string): string {
+  return title.trim().normalize().toLowerCase();
+}
+
 /** The indexes of all texts on a shelf. */
 export class Library {
   readonly #indexes: ReadonlyMap<string, TextIndex>;
@@ -51,18 +56,23 @@ export class Library {
   }
 
   /**
-   * As `index`, for an id that a person typed or a program sent, in any form.
+   * As `index`, for an id that a person typed or a program sent, in any form, or a title in any case.
    *
-   * @throws IbidError if no text has the id
+   * @throws IbidError if no text has the id or title
    */
   indexNamed(id: string | undefined): TextIndex {
     const [first] = this.#indexes.values();
-    const found = id === undefined ? first : this.#indexes.get(id);
+    const found = id === undefined ? first : (this.#indexes.get(id) ?? this.#titled(id));
     if (found) return found;
     const ids = [...this.#indexes.keys()].join(", ");
     throw new IbidError("not-found", localizable("texts-not-on-shelf", { id: id ?? "", ids }), {
       facts: { id },
     });
+  }
+
+  #titled(title: string): TextIndex | undefined {
+    const wanted = comparable(title);
+    return this.indexes.find(({ text }) => comparable(text.title) === wanted);
   }
 
   /** The same texts with another one first; unchanged if the shelf doesn't have it. */

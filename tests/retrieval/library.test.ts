@@ -12,6 +12,12 @@ it("a library returns the index of the named text, or of the first", () => {
   expect(library.index().text).toBe(skarholm);
 });
 
+it("a library returns the index of a text by its title, in any case", async () => {
+  const cafe = { ...textFrom("text-1", ["Coffee came."]), title: "Café Паром" };
+  const titled = await Library.of([skarholm, cafe]);
+  expect(titled.indexNamed(" CAFE\u0301 паром").text).toBe(cafe);
+});
+
 it("the error for an unknown text lists the known ones", () => {
   expect(() => library.index(asTextId("harbor"))).toThrow(IbidError);
   expect(() => library.index(asTextId("harbor"))).toThrow(/"harbor".*skarholm, harbour/);

@@ -28,10 +28,12 @@ const plainTypes = {
   attachment: ApplicationCommandOptionType.Attachment,
 } as const;
 
-/** The channels that members can choose: those for writing in and for opening threads. */
+/** The channels that members can choose: those for writing in, for opening threads and for speaking, which have a chat. */
 const channelTypes = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
   ChannelType.GuildForum,
   ChannelType.GuildMedia,
   ChannelType.PublicThread,

@@ -1,3 +1,5 @@
+import { withoutBidiControls } from "../render/escape.ts";
+
 /** The names of what mentions refer to, by id. Each function returns undefined for an id that it doesn't know. */
 export interface MentionNames {
   readonly user: (id: string) => string | undefined;
@@ -15,6 +17,11 @@ function dateOf(seconds: string): string {
   return Math.abs(time) <= latestTime ? `${date.format(time * 1000)} UTC` : seconds;
 }
 
+/** A name that doesn't change the direction of the words after it. */
+function plainName(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : withoutBidiControls(name);
+}
+
 /** The ids of the users that a text mentions. */
 export function mentionedUsers(text: string): string[] {
   return [...new Set([...text.matchAll(/<@!?(\d+)>/g)].map(([, id = ""]) => id))];
@@ -26,9 +33,9 @@ export function mentionedUsers(text: string): string[] {
  */
 export function withNames(text: string, { user, role, channel }: MentionNames): string {
   return text
-    .replace(/<@!?(\d+)>/g, (_mention, id: string) => `@${user(id) ?? "somebody"}`)
-    .replace(/<@&(\d+)>/g, (_mention, id: string) => `@${role(id) ?? "some role"}`)
-    .replace(/<#(\d+)>/g, (_mention, id: string) => `#${channel(id) ?? "some-channel"}`)
+    .replace(/<@!?(\d+)>/g, (_mention, id: string) => `@${plainName(user(id)) ?? "somebody"}`)
+    .replace(/<@&(\d+)>/g, (_mention, id: string) => `@${plainName(role(id)) ?? "some role"}`)
+    .replace(/<#(\d+)>/g, (_mention, id: string) => `#${plainName(channel(id)) ?? "some-channel"}`)
     .replace(/<\/([^:<>]+):\d+>/g, "/$1")
     .replace(/<a?(:\w+:)\d+>/g, "$1")
     .replace(/<t:(-?\d+)(?::\w)?>/g, (_time, seconds: string) => dateOf(seconds));

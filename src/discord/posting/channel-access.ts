@@ -12,7 +12,7 @@ import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import { findChannel, requireChannel } from "./channels.ts";
 import { eventAccess } from "./events.ts";
-import { channelName, withPermissions, type Permission } from "./permissions.ts";
+import { channelName, checkUnlocked, withPermissions, type Permission } from "./permissions.ts";
 import { requireSendable, send, sendPermissions, sendPoll } from "./send.ts";
 import { canHaveThreads, noThreadsError, openThread, threadPermissions } from "./threads.ts";
 
@@ -43,6 +43,7 @@ async function checkAccess(
 ): Promise<Posted & { readonly threads: boolean }> {
   const channel = await requirePostable(client, id);
   if (member) checkMayWrite(member, channel);
+  checkUnlocked(channel);
   const isForum = channel.isThreadOnly();
   if (wantsThreads && !isForum && !canHaveThreads(channel)) throw noThreadsError(channel);
   const threads = wantsThreads || isForum;

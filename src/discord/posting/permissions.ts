@@ -55,6 +55,12 @@ function tooManyThreads(): Localizable {
   return localizable("discord-too-many-threads");
 }
 
+/** @throws IbidError if a channel is a thread that is locked for the bot, as far as is known */
+export function checkUnlocked(channel: Channel): void {
+  if (!channel.isThread() || !channel.locked || channel.manageable) return;
+  throw new IbidError("bot-permission", locked(channelName(channel)));
+}
+
 /** Sentences for members by Discord's error code. */
 const refusals: Readonly<Record<number | string, (place: string | Localizable) => Localizable>> = {
   [RESTJSONErrorCodes.UnknownChannel]: (place) => localizable("discord-channel-gone", { place }),

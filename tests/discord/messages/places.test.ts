@@ -104,6 +104,18 @@ describe("the text of a place", () => {
     expect(await firstParagraph(other)).toContain("lighthouse");
   });
 
+  test("is a voice channel's own, chosen by the text's title", async () => {
+    const { discord } = trial;
+    const voice = discord.world.addChannel({ type: 2, name: "talk", guildId: discord.world.guildId });
+    discord.dispatch("CHANNEL_CREATE", discord.world.channelPayload(voice));
+    const title = required(
+      bothTexts.texts.find(({ id }) => id === ferry),
+      "the ferry",
+    ).title.toUpperCase();
+    await discord.slash("texts use", { text: title, channel: voice.id }, manager);
+    expect(await firstParagraph(voice)).toContain("Nordvik");
+  });
+
   test("is the discussed one in the thread of a discussion", async () => {
     const { discord } = trial;
     await discord.slash("discuss", { paragraph: "2", text: "ferry" });

@@ -110,6 +110,13 @@ describe("the words of a message", () => {
     expect(shownIn(await discord.answerTo(said))).toContain("> Nobody thanked her.");
   });
 
+  test("have the names of members without what changes the direction of writing", async () => {
+    const { discord } = trial;
+    const member = discord.user("Noa\u202E");
+    const kept = await discord.slash("note add", { paragraph: "1", words: `<@${member.id}> said so` });
+    expect(shownIn(responseTo(kept))).toContain("@Noa said so");
+  });
+
   test("keep asterisks that are no markup", async () => {
     const { discord } = trial;
     const shown = shownIn(await discord.ask(`${discord.mention} note *`));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { defineCommand } from "../../../src/features/command/command.ts";
 import type { ChannelAccess, Posted } from "../../../src/features/command/context.ts";
 import { notFoundReply, textReply } from "../../../src/dialogue/reply/reply.ts";
@@ -172,6 +172,11 @@ describe("channelAccess", () => {
     expect(saidIn(thread).map(shownIn)).toEqual(["Still here."]);
     thread.locked = true;
     expect(await refusal(access.post(thread.id, textReply("x")))).toMatch(/^“Old” is locked/);
+    const { discord } = trial;
+    discord.dispatch("THREAD_UPDATE", discord.world.channelPayload(thread));
+    await vi.waitFor(async () =>
+      expect(await refusal(access.check(thread.id, false))).toMatch(/^“Old” is locked/),
+    );
   });
 
   test("mentions the given role and nobody else", async () => {

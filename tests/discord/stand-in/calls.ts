@@ -32,10 +32,22 @@ function definitionOf(called: string, world: World): Definition {
   return { id, name, subcommand, options: list(found["options"]).map(object) };
 }
 
-function typeOf(option: string, { name, options }: Definition): number {
+function optionOf(option: string, { name, options }: Definition): Json {
   const found = options.find((each) => each["name"] === option);
   if (!found) throw new Error(`/${name} has no option "${option}".`);
-  return number(found["type"]);
+  return found;
+}
+
+function typeOf(option: string, definition: Definition): number {
+  return number(optionOf(option, definition)["type"]);
+}
+
+/** @throws an error if the value is a channel of a kind that Discord doesn't offer for the option */
+function checkChannelType(option: string, value: GivenValue, definition: Definition, world: World): void {
+  const offered = optionOf(option, definition)["channel_types"];
+  const type = typeof value === "string" ? world.channels.get(value)?.type : undefined;
+  if (offered === undefined || type === undefined || list(offered).includes(type)) return;
+  throw new Error(`Discord offers no channel of type ${type} for "${option}".`);
 }
 
 /** The object behind an id, as Discord sends it along with the id. */
@@ -103,6 +115,7 @@ export function callData(
 ): { readonly data: Json; readonly typingType: number } {
   const definition = definitionOf(called, world);
   const given = Object.entries(values).map(([name, value]) => {
+    checkChannelType(name, value, definition, world);
     return { name, type: typeOf(name, definition), value: stored(value, world) };
   });
   const typingType = typing ? typeOf(typing[0], definition) : 0;

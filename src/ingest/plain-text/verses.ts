@@ -24,6 +24,8 @@ interface PrintedNumber {
 const printedNumber =
   /(?<=^|[\s—])(?:(?:(?<book>(?:[1-4]\s)?\p{Lu}[\p{L}’']+(?:\s(?:of\s)?\p{Lu}[\p{L}’']+){0,2})\s)?(?<chapter>\d{1,3})[:.])?(?<number>[1-9]\d{0,2}):?\s+(?=["“‘«([]?\p{L})/gu;
 const clauseEnd = /(?:^|[.!?;:,…—]["”’'»)\]]*)\s*$/u;
+/** The length of the text before a number that tells whether a clause ends there, in UTF-16 units. */
+const clauseEndLength = 40;
 const beginsWithCapital = /^["“‘«([]*(?:\p{Lu}|\p{Lo})/u;
 
 function evidenceAt(before: string, after: string): PrintedNumber["evidence"] {
@@ -44,7 +46,7 @@ function numbersIn({ text, chapter: heading }: MarkedParagraph, paragraph: numbe
       chapter: chapter === undefined ? undefined : Number(chapter),
       book,
       heading,
-      evidence: evidenceAt(text.slice(0, start), text.slice(end)),
+      evidence: evidenceAt(text.slice(Math.max(0, start - clauseEndLength), start), text.slice(end)),
     };
   });
 }

@@ -23,7 +23,10 @@ plan-on-days = am { $days }
 
 ## A plan begins, changes, and ends
 
-plan-started = Wir lesen „{ $title }“ gemeinsam: { $pace }, in { $readings ->
+plan-started = { $who ->
+    [member] Du liest „{ $title }“
+   *[group] Wir lesen „{ $title }“ gemeinsam
+}: { $pace }, in { $readings ->
     [1] einer Lesung
     [one] { $readings } Lesung
    *[other] { $readings } Lesungen

@@ -38,7 +38,7 @@ progress-others = { $count ->
    *[other] { $count } weitere Mitglieder lesen mit.
 }
 progress-hidden = Die anderen sehen nicht, wie weit du bist.
-progress-shown = Die anderen sehen es, wenn du so weit gelesen hast wie die Gruppe. Niemand sieht, wer zurückliegt.
+progress-shown = Die anderen sehen es, wenn du so weit gelesen hast wie die Gruppe. Wer zurückliegt, sieht niemand, außer in einer Klasse die, die den Server verwalten.
 
 ## Buttons
 

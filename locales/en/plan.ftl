@@ -24,7 +24,10 @@ plan-on-days = on { $days }
 
 ## A plan begins, changes, and ends
 
-plan-started = We read “{ $title }” together: { $pace }, in { $readings ->
+plan-started = { $who ->
+    [member] You read “{ $title }”
+   *[group] We read “{ $title }” together
+}: { $pace }, in { $readings ->
     [1] one reading
     [one] { $readings } reading
    *[other] { $readings } readings

@@ -38,7 +38,7 @@ progress-others = { $count ->
    *[other] { $count } more members read along.
 }
 progress-hidden = The others don't see how far you are.
-progress-shown = The others see it when you have read as far as the group. Nobody sees who is behind.
+progress-shown = The others see it when you have read as far as the group. Nobody sees who is behind, except, in a class, those who manage the server.
 
 ## Buttons
 

@@ -23,7 +23,10 @@ plan-on-days = los { $days }
 
 ## A plan begins, changes, and ends
 
-plan-started = Leemos «{ $title }» juntos: { $pace }, en { $readings ->
+plan-started = { $who ->
+    [member] Lees «{ $title }»
+   *[group] Leemos «{ $title }» juntos
+}: { $pace }, en { $readings ->
     [1] una lectura
     [one] { $readings } lectura
    *[other] { $readings } lecturas

@@ -38,7 +38,7 @@ progress-others = { $count ->
    *[other] { $count } miembros más leen con vosotros.
 }
 progress-hidden = Los demás no ven por dónde vas.
-progress-shown = Los demás lo ven cuando has leído tanto como el grupo. Nadie ve quién va por detrás.
+progress-shown = Los demás lo ven cuando has leído tanto como el grupo. Nadie ve quién va por detrás, salvo en una clase quienes administran el servidor.
 
 ## Buttons
 

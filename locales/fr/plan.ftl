@@ -23,7 +23,10 @@ plan-on-days = le { $days }
 
 ## A plan begins, changes, and ends
 
-plan-started = Nous lisons « { $title } » ensemble : { $pace }, en { $readings ->
+plan-started = { $who ->
+    [member] Tu lis « { $title } »
+   *[group] Nous lisons « { $title } » ensemble
+} : { $pace }, en { $readings ->
     [1] une lecture
     [one] { $readings } lecture
    *[other] { $readings } lectures

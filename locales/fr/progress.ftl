@@ -38,7 +38,7 @@ progress-others = { $count ->
    *[other] { $count } autres membres lisent avec vous.
 }
 progress-hidden = Les autres ne voient pas où tu en es.
-progress-shown = Les autres le voient quand tu as lu aussi loin que le groupe. Personne ne voit qui est en retard.
+progress-shown = Les autres le voient quand tu as lu aussi loin que le groupe. Personne ne voit qui est en retard, sauf dans une classe ceux qui gèrent le serveur.
 
 ## Buttons
 

@@ -23,7 +23,10 @@ plan-on-days = em { $days }
 
 ## A plan begins, changes, and ends
 
-plan-started = Lemos “{ $title }” juntos: { $pace }, em { $readings ->
+plan-started = { $who ->
+    [member] Você lê “{ $title }”
+   *[group] Lemos “{ $title }” juntos
+}: { $pace }, em { $readings ->
     [1] uma leitura
     [one] { $readings } leitura
    *[other] { $readings } leituras

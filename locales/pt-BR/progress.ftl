@@ -38,7 +38,7 @@ progress-others = { $count ->
    *[other] Mais { $count } membros leem junto.
 }
 progress-hidden = Os outros não veem até onde você chegou.
-progress-shown = Os outros veem quando você leu tanto quanto o grupo. Ninguém vê quem está atrás.
+progress-shown = Os outros veem quando você leu tanto quanto o grupo. Ninguém vê quem está atrás, a não ser, numa turma, quem gerencia o servidor.
 
 ## Buttons
 

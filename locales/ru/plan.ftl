@@ -29,7 +29,10 @@ plan-on-days = по дням: { $days },
 
 ## A plan begins, changes, and ends
 
-plan-started = Читаем «{ $title }» вместе: { $pace }, всего { $readings ->
+plan-started = { $who ->
+    [member] Ты читаешь «{ $title }»
+   *[group] Читаем «{ $title }» вместе
+}: { $pace }, всего { $readings ->
     [one] { $readings } чтение
     [few] { $readings } чтения
     [many] { $readings } чтений

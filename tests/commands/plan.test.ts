@@ -80,6 +80,12 @@ describe("/plan start", () => {
     ]);
   });
 
+  it("speaks of its member alone in direct messages", async () => {
+    const place = { ...olga.place, group: "dm:olga" };
+    const reply = await start({}, { ...olga, place });
+    expect(reply.say).toMatch(/^You read “The skarholm”: 2 paragraphs daily/);
+  });
+
   it("begins at the next date, with the given paragraph", async () => {
     const reply = await start({ amount: 1, time: "12:30", from: "4", days: "weekdays" });
     expect(reply.say).toContain("1 paragraph on weekdays at 12:30 (Europe/Vienna), in 2 readings.");

@@ -1,4 +1,4 @@
-import type { ChannelAccess, CommandContext } from "../command/context.ts";
+import { isAlone, type ChannelAccess, type CommandContext } from "../command/context.ts";
 import { versesIn } from "../../dialogue/intent/look-up/verse-look-up.ts";
 import type { Text } from "../../document/model.ts";
 import { hasVerses, locatedVerses } from "../../document/verses.ts";
@@ -143,7 +143,12 @@ export async function startPlan(options: PlanOptions, context: CommandContext): 
   });
   const readings = readingsOf(text, plan).length;
   const lines = [
-    localized("plan-started", { title: text.title, pace: sayPace(plan), readings }),
+    localized("plan-started", {
+      title: text.title,
+      pace: sayPace(plan),
+      readings,
+      who: isAlone(place) ? "member" : "group",
+    }),
     nextLine(plan, context),
     ...(options.zone === undefined ? [] : [clockLine(zone, now)]),
     ...(await callLines(channels, channel, role)),

@@ -399,7 +399,7 @@ export interface Messages {
   "plan-resumed": { title: string };
   "plan-several": None;
   "plan-skipped": { reading: string };
-  "plan-started": { title: string; pace: string; readings: number };
+  "plan-started": { who: "member" | "group"; title: string; pace: string; readings: number };
   "plan-stop-button": None;
   "plan-stop-question": { title: string };
   "plan-stopped": None;

@@ -5,6 +5,9 @@ const opener =
   /^(?:(?:and|but|so|or|ok|okay|then|well|also|plus|hm+|oh|ah|right|yes|yeah|no wait|wait)\b[\s,:—–-]*)+/i;
 /** A mention of a member, a role or a channel, as Discord writes it. It is no part of what is asked. */
 const mention = /<(?:@[!&]?|#)\d{15,20}>/g;
+/** What people say before a question: "hey all,", "good morning!", "thanks guys, quick question:", "does anyone know". */
+const beforeQuestion =
+  /^(?:(?:hey+|heya|hi+|hiya|hello+|yo|good (?:morning|afternoon|evening|day)|greetings|thanks|thank you|thx|lol|haha)(?: (?:there|all|guys|everyone|everybody|folks|friends|again|a lot|so much|ibid))*(?:[\s,.:;!–—-]|\p{Extended_Pictographic}\uFE0F?)+)+(?:(?:a )?quick (?:q|question)[\s,.:;!–—-]+)?(?:(?:does|do) (?:anyone|anybody|someone|somebody)(?: here)? (?:know|remember) )?(?<rest>[\s\S]+)$/iu;
 const closingMarks = /[\s?!.,;:…]+$/u;
 const closingFiller = /[\s,]+(?:though|tho|please|pls|plz|ibid|exactly|lol|btw|again)$/i;
 
@@ -31,6 +34,13 @@ const openingWord = /^\p{L}+(?= )/u;
 /** Verbs and nouns that carry no subject although they are not stop words. */
 const vagueWords = /^(?:happen|happened|thing|things|example|part)$/;
 
+/** A message without the greeting, thanks or laughter before its question. Any other message stays as it is. */
+function withoutGreeting(message: string): string {
+  const rest = beforeQuestion.exec(message)?.groups?.["rest"] ?? message;
+  const asked = rest.replace(opener, "");
+  return questionWord.test(asked) || auxiliary.test(asked) ? rest : message;
+}
+
 /** A question with at most this many content words takes part of its meaning from the conversation. */
 const mostContentOfBrief = 2;
 
@@ -54,7 +64,7 @@ export function contentOf(words: readonly string[]): string[] {
  * since tagging parts of speech takes longer than all other analysis.
  */
 export class Utterance {
-  /** The message without white space at its ends. */
+  /** The message without mentions, without a greeting before its question, and without white space at its ends. */
   readonly text: string;
   /** The message with straight apostrophes, without openers ("and", "ok"), closing marks and filler ("please"). */
   readonly core: string;
@@ -65,7 +75,7 @@ export class Utterance {
   #tokens: readonly TaggedToken[] | undefined;
 
   constructor(message: string) {
-    this.text = message.replace(mention, " ").replace(/ {2,}/g, " ").trim();
+    this.text = withoutGreeting(message.replace(mention, " ").replace(/ {2,}/g, " ").trim());
     const closed = this.text.replace(/[’‘]/g, "'").replace(closingMarks, "").replace(closingFiller, "");
     const opened = closed.replace(opener, "");
     this.hasOpener = opened !== closed;

@@ -14,6 +14,20 @@ describe("Utterance", () => {
     expect(new Utterance(message).core).toBe(core);
   });
 
+  it.each([
+    ["hey, who closed the light?", "who closed the light?"],
+    ["hi guys quick q, when was it lit", "when was it lit"],
+    ["Good morning! And who was she?", "And who was she?"],
+    ["thanks, and what year was it", "and what year was it"],
+    ["hello everyone, does anyone know where he lived", "where he lived"],
+    ["lol ok so was he paid", "ok so was he paid"],
+    ["hey there", "hey there"],
+    ["hi, the lighthouse keeper", "hi, the lighthouse keeper"],
+    ["history, who wrote it", "history, who wrote it"],
+  ])("leaves the greeting before a question out of %j", (message, text) => {
+    expect(new Utterance(message).text).toBe(text);
+  });
+
   it("says if the message began with an opener", () => {
     expect(new Utterance("and the priest?").hasOpener).toBe(true);
     expect(new Utterance("the priest, please?").hasOpener).toBe(false);

@@ -9,6 +9,7 @@ describe("answerUnprompted", () => {
   it("answers a complete question if the answer is sure", async () => {
     expect((await answerUnprompted(asked, library))?.excerpts[0]?.excerpt.paragraph.number).toBe(1);
     expect((await answerUnprompted(`can anyone explain ${asked}`, library))?.kind).toBe("answer");
+    expect((await answerUnprompted(`hey guys, quick question: ${asked}`, library))?.kind).toBe("answer");
   });
 
   it.each([

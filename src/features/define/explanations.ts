@@ -5,6 +5,7 @@ import type { FootnoteMatch } from "../../retrieval/query/keyword-search.ts";
 import { footnoteBodies } from "../../retrieval/index/footnote-text.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { concordance, type WordPlace } from "../text-index/concordance.ts";
 import { clearness } from "./cues.ts";
 
@@ -35,12 +36,14 @@ function judged(text: Text, { paragraph, range }: WordPlace): readonly [RankedEx
   return [{ excerpt, emphasis: [range], score: 1 }, clearness(paragraph.text, rangeOf(excerpt), range)];
 }
 
-/** The sentences that explain a word, the clearest first, and each only once. */
-function explaining(text: Text, occurrences: readonly WordPlace[]): RankedExcerpt[] {
+/** The sentences that explain a word, the clearest first, and each only once. Looking for them yields to the event loop. */
+async function explaining(text: Text, occurrences: readonly WordPlace[]): Promise<RankedExcerpt[]> {
   const seen = new Set<string>();
-  return occurrences
-    .map((occurrence) => judged(text, occurrence))
-    .filter(([, clear]) => clear > 0)
+  const clear = await flatMapYielding(occurrences, (occurrence) => {
+    const found = judged(text, occurrence);
+    return found[1] > 0 ? [found] : [];
+  });
+  return clear
     .toSorted(([, a], [, b]) => b - a)
     .map(([ranked]) => ranked)
     .filter(({ excerpt: { paragraph, first } }) => {
@@ -56,7 +59,7 @@ export async function wordsInText(index: TextIndex, words: readonly string[]): P
   const occurrences = found
     .flat()
     .toSorted((a, b) => a.paragraph.ordinal - b.paragraph.ordinal || a.range.start - b.range.start);
-  return { occurrences, explanations: explaining(index.text, occurrences) };
+  return { occurrences, explanations: await explaining(index.text, occurrences) };
 }
 
 /** The footnotes that explain some words. */

@@ -19,6 +19,8 @@ const kinds = [
   { own: 2, other: 2, cost: -Math.log(0.011) },
 ] as const;
 
+type BeadKind = (typeof kinds)[number];
+
 /** The most paragraphs by which an alignment may differ from one in proportion to the lengths, on either side. */
 const band = 200;
 
@@ -63,6 +65,70 @@ function inProportion(own: readonly number[], other: readonly number[]): number[
   });
 }
 
+/** The columns of each row that are within the band, as inclusive ranges. The last row reaches the end. */
+function bandsOf(
+  own: readonly number[],
+  other: readonly number[],
+): (readonly [first: number, last: number])[] {
+  const end = other.length - 1;
+  return inProportion(own, other).map((centre, row) => [
+    row === 0 ? 0 : Math.max(0, centre - band),
+    row === own.length - 1 ? end : Math.min(end, centre + band),
+  ]);
+}
+
+/**
+ * The table of the dynamic programming: a cell for each number of own paragraphs (row) and of others (column), with the least cost
+ * of aligning them and the kind of the last bead. A row has the cells within the band.
+ */
+class AlignmentTable {
+  readonly #firsts: number[] = [];
+  readonly #costs: Float64Array[] = [];
+  readonly #kinds: Uint8Array[] = [];
+
+  /** Adds a row for the columns from `first` to `last`. Its cells can't be reached yet. */
+  addRow(first: number, last: number): void {
+    const length = last - first + 1;
+    this.#firsts.push(first);
+    this.#costs.push(new Float64Array(length).fill(Infinity));
+    this.#kinds.push(new Uint8Array(length));
+  }
+
+  /** Infinity for a cell that can't be reached or is outside of the band. */
+  cost(row: number, column: number): number {
+    return this.#costs[row]?.[this.#place(row, column)] ?? Infinity;
+  }
+
+  lastBead(row: number, column: number): BeadKind {
+    return kinds[this.#kinds[row]?.[this.#place(row, column)] ?? 0] ?? kinds[0];
+  }
+
+  /** Sets the cost of a cell and its last bead, by the index of its kind. */
+  set(row: number, column: number, cost: number, kind: number): void {
+    const [costs, lastBeads] = [this.#costs[row], this.#kinds[row]];
+    if (!costs || !lastBeads) return;
+    costs[this.#place(row, column)] = cost;
+    lastBeads[this.#place(row, column)] = kind;
+  }
+
+  #place(row: number, column: number): number {
+    return column - (this.#firsts[row] ?? 0);
+  }
+}
+
+/** Follows the last beads from the last cell of a table to the first. Returns them in order. */
+function beadsTo(row: number, column: number, table: AlignmentTable): LengthBead[] {
+  const beads: LengthBead[] = [];
+  let [ownEnd, otherEnd] = [row, column];
+  while (ownEnd > 0 || otherEnd > 0) {
+    const kind = table.lastBead(ownEnd, otherEnd);
+    const [ownStart, otherStart] = [ownEnd - kind.own, otherEnd - kind.other];
+    beads.push({ own: [ownStart, ownEnd], other: [otherStart, otherEnd] });
+    [ownEnd, otherEnd] = [ownStart, otherStart];
+  }
+  return beads.toReversed();
+}
+
 /**
  * Aligns two series of paragraphs by their lengths alone, since long ones are translated by long ones: W. A. Gale and K. W. Church,
  * "A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993), 75–102. Unlike there, the cost of
@@ -79,46 +145,22 @@ export async function alignByLength(
 ): Promise<LengthBead[]> {
   const pause = createYield();
   const [ownSums, otherSums] = [sumsOf(own), sumsOf(other)];
-  const centres = inProportion(ownSums, otherSums);
-  const firsts = centres.map((centre, row) => (row === 0 ? 0 : Math.max(0, centre - band)));
-  const lasts = centres.map((centre, row) =>
-    row === own.length ? other.length : Math.min(other.length, centre + band),
-  );
-  const costs: Float64Array[] = [];
-  const choices: Uint8Array[] = [];
-  const costAt = (row: number, column: number): number =>
-    costs[row]?.[column - (firsts[row] ?? 0)] ?? Infinity;
-  for (let row = 0; row <= own.length; row++) {
-    const [first, last] = [firsts[row] ?? 0, lasts[row] ?? 0];
-    const rowCosts = new Float64Array(last - first + 1).fill(Infinity);
-    const rowChoices = new Uint8Array(rowCosts.length);
-    costs.push(rowCosts);
-    choices.push(rowChoices);
+  const table = new AlignmentTable();
+  for (const [row, [first, last]] of bandsOf(ownSums, otherSums).entries()) {
+    table.addRow(first, last);
     for (let column = first; column <= last; column++) {
-      if (row === 0 && column === 0) rowCosts[0] = 0;
+      let [least, lastBead] = [row === 0 && column === 0 ? 0 : Infinity, 0];
       for (const [index, kind] of kinds.entries()) {
         const [fromRow, fromColumn] = [row - kind.own, column - kind.other];
-        if (fromRow < 0 || fromColumn < 0) continue;
-        const before = costAt(fromRow, fromColumn);
-        if (before === Infinity) continue;
-        const length = (ownSums[row] ?? 0) - (ownSums[fromRow] ?? 0);
+        const ownLength = (ownSums[row] ?? 0) - (ownSums[fromRow] ?? 0);
         const otherLength = (otherSums[column] ?? 0) - (otherSums[fromColumn] ?? 0);
-        const cost = before + kind.cost + lengthCost(length, otherLength, ratio);
-        if (cost >= (rowCosts[column - first] ?? Infinity)) continue;
-        rowCosts[column - first] = cost;
-        rowChoices[column - first] = index;
+        const cost = table.cost(fromRow, fromColumn) + kind.cost + lengthCost(ownLength, otherLength, ratio);
+        if (cost < least) [least, lastBead] = [cost, index];
       }
+      table.set(row, column, least, lastBead);
     }
     // oxlint-disable-next-line no-await-in-loop -- a pause
     await pause();
   }
-  const beads: LengthBead[] = [];
-  let [row, column] = [own.length, other.length];
-  while (row > 0 || column > 0) {
-    const kind = kinds[choices[row]?.[column - (firsts[row] ?? 0)] ?? 0] ?? kinds[0];
-    beads.push({ own: [row - kind.own, row], other: [column - kind.other, column] });
-    row -= kind.own;
-    column -= kind.other;
-  }
-  return beads.toReversed();
+  return beadsTo(own.length, other.length, table);
 }

@@ -31,41 +31,41 @@ function isPossessive(tokens: readonly TaggedToken[], at: number): boolean {
 }
 
 /** True if a name after the noun starts a relative clause: "who was the friend Berg wrote to". */
-function opensClause(tokens: readonly TaggedToken[], from: number, at: number, isName: IsName): boolean {
-  const [asking, is, noun] = [tokens[from - 2], tokens[from - 1], tokens[at - 1]];
-  if (
-    !/^(?:who|what)$/.test(asking?.lower ?? "") ||
-    !/^(?:is|are|was|were)$/.test(is?.lower ?? "") ||
-    noun === undefined
-  )
-    return false;
-  if (isName(noun.lower) || !isName(tokens[at]?.lower ?? "")) return false;
+function startsRelativeClause(
+  tokens: readonly TaggedToken[],
+  from: number,
+  at: number,
+  isName: IsName,
+): boolean {
+  const asksWho =
+    /^(?:who|what)$/.test(tokens[from - 2]?.lower ?? "") &&
+    /^(?:is|are|was|were)$/.test(tokens[from - 1]?.lower ?? "");
+  const [noun, name] = [tokens[at - 1], tokens[at]];
+  if (!asksWho || !noun || isName(noun.lower) || !name || !isName(name.lower)) return false;
   const next = tokens.slice(at).find(({ lower }) => !isName(lower));
   return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos);
 }
 
+/** True if the token may be a verb that the tagger took for a noun, since the name before it is in lower case: "did stalin sign". */
+function isVerbAfterName(tokens: readonly TaggedToken[], at: number, isName: IsName): boolean {
+  const [name, token] = [tokens[at - 1], tokens[at]];
+  if (!name || !token || name.value !== name.lower || !isName(name.lower)) return false;
+  return !isName(token.lower) && token.lower !== "'s";
+}
+
 /** The index of the noun of a phrase that starts at `from`; undefined if none starts there. */
 function headFrom(tokens: readonly TaggedToken[], from: number, isName: IsName): number | undefined {
-  const first = tokens[from];
+  const hasDeterminer = determiners.test(tokens[from]?.lower ?? "");
   let head: number | undefined;
-  for (let at = first && determiners.test(first.lower) ? from + 1 : from; at < tokens.length; at++) {
+  for (let at = hasDeterminer ? from + 1 : from; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token || questionWords.test(token.lower)) return head;
-    if (head === at - 1 && opensClause(tokens, from, at, isName)) return head;
-    const before = head === undefined ? undefined : tokens[head];
-    // In "did stalin sign" the tagger takes the verb after a name in lower case for a noun. "an english court" is a phrase.
-    if (
-      before &&
-      head === at - 1 &&
-      !determiners.test(first?.lower ?? "") &&
-      before.value === before.lower &&
-      isName(before.lower) &&
-      !isName(token.lower) &&
-      token.lower !== "'s"
-    )
-      return head;
+    if (!token || questionWords.test(token.lower)) break;
+    const isAfterNoun = head === at - 1;
+    if (isAfterNoun && startsRelativeClause(tokens, from, at, isName)) break;
+    // "an english court" is one phrase.
+    if (isAfterNoun && !hasDeterminer && isVerbAfterName(tokens, at, isName)) break;
     if (nouns.has(token.pos) || isName(token.lower)) head = at;
-    else if (!modifiers.has(token.pos) && !(head !== undefined && isPossessive(tokens, at))) return head;
+    else if (!modifiers.has(token.pos) && !(head !== undefined && isPossessive(tokens, at))) break;
   }
   return head;
 }
@@ -85,9 +85,9 @@ export function nounPhrasesOf(text: string, tokens: readonly TaggedToken[], isNa
   for (let from = 0; from < tokens.length; from++) {
     const head = headFrom(tokens, from, isName);
     if (head === undefined) continue;
-    const title = /^\p{Lu}/u.test(tokens[head]?.value ?? "");
-    const more = title && tokens[head + 1]?.lower === "of" ? headFrom(tokens, head + 2, isName) : undefined;
-    const [first, noun, last] = [tokens[from], tokens[head], tokens[more ?? head]];
+    const hasOf = /^\p{Lu}/u.test(tokens[head]?.value ?? "") && tokens[head + 1]?.lower === "of";
+    const end = (hasOf ? headFrom(tokens, head + 2, isName) : undefined) ?? head;
+    const [first, noun, last] = [tokens[from], tokens[head], tokens[end]];
     if (!first || !noun || !last) continue;
     phrases.push({
       text: text.slice(first.start, last.end),
@@ -95,7 +95,7 @@ export function nounPhrasesOf(text: string, tokens: readonly TaggedToken[], isNa
       proper: isName(noun.lower),
       before: tokens[from - 1]?.lower ?? "",
     });
-    from = more ?? head;
+    from = end;
   }
   return phrases;
 }

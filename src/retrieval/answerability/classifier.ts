@@ -129,6 +129,25 @@ export function lacksParticular({ answerType }: Question, [best]: readonly Candi
   return namesElsewhere > 0 || (particularTypes.has(answerType) && slotUnfilled > 0);
 }
 
+/** The lead of the first candidate over the best one of another paragraph. */
+function marginOf([best, ...others]: readonly Candidate[]): number {
+  const elsewhere = others.find(({ sentence }) => sentence.paragraph !== best?.sentence.paragraph);
+  return best && elsewhere ? Math.min(maxMargin, best.score - elsewhere.score) : maxMargin;
+}
+
+/** The features of a first candidate that isn't there. */
+const noFeatures = {
+  unmet: 1,
+  pieceLoss: 1,
+  pieceGap: 1,
+  termsElsewhere: 1,
+  namesElsewhere: 0,
+  slotUnfilled: 0,
+  slotUnfilledNearby: 0,
+  paragraphMaxSim: 0,
+  paragraphSimilarity: 0,
+} as const;
+
 /**
  * The features of a question and its candidates.
  *
@@ -139,38 +158,37 @@ export function measureAnswerability(
   candidates: readonly Candidate[],
 ): AnswerabilityFeatures {
   const [best] = candidates;
-  const considered = candidates.slice(0, consideredCandidates).map(({ features }) => features);
-  const highest = (value: (features: Candidate["features"]) => number) =>
-    Math.max(0, ...considered.map(value));
-  const elsewhere = candidates.find(({ sentence }) => sentence.paragraph !== best?.sentence.paragraph);
+  const considered = candidates.slice(0, consideredCandidates);
+  const highest = (name: keyof Candidate["features"]) =>
+    Math.max(0, ...considered.map(({ features }) => features[name]));
+  const valuesOf = (name: keyof Candidate["features"]) => candidates.map(({ features }) => features[name]);
+  const ofBest = best?.features ?? noFeatures;
   const asksParticular = particularSlots.has(slotOf(question.text, question.answerType));
-  const maxSim = highest((features) => features.maxSim);
-  const allMaxSims = candidates.map(({ features }) => features.maxSim);
   return {
-    maxSim,
-    similarity: highest(({ similarity }) => similarity),
-    discriminativeAlignment: highest(({ discriminativeAlignment }) => discriminativeAlignment),
-    localCoverage: highest(({ localCoverage }) => localCoverage),
-    paragraphCoverage: highest(({ paragraphCoverage }) => paragraphCoverage),
-    rarestTerm: highest(({ rarestTerm }) => rarestTerm),
+    maxSim: highest("maxSim"),
+    similarity: highest("similarity"),
+    discriminativeAlignment: highest("discriminativeAlignment"),
+    localCoverage: highest("localCoverage"),
+    paragraphCoverage: highest("paragraphCoverage"),
+    rarestTerm: highest("rarestTerm"),
     score: best?.score ?? 0,
-    margin: best && elsewhere ? Math.min(maxMargin, best.score - elsewhere.score) : maxMargin,
-    maxSimZScore: zScore(maxSim, allMaxSims),
+    margin: marginOf(candidates),
+    maxSimZScore: zScore(highest("maxSim"), valuesOf("maxSim")),
     oovNameWeight: question.oovNameWeight,
-    unmet: best?.features.unmet ?? 1,
-    pieceLoss: best?.features.pieceLoss ?? 1,
-    pieceGap: best?.features.pieceGap ?? 1,
-    termsElsewhere: best?.features.termsElsewhere ?? 1,
-    namesElsewhere: best?.features.namesElsewhere ?? 0,
-    slotUnfilled: best?.features.slotUnfilled ?? 0,
-    slotUnfilledNearby: best?.features.slotUnfilledNearby ?? 0,
-    paragraphMaxSim: best?.features.paragraphMaxSim ?? 0,
-    paragraphSimilarity: best?.features.paragraphSimilarity ?? 0,
+    unmet: ofBest.unmet,
+    pieceLoss: ofBest.pieceLoss,
+    pieceGap: ofBest.pieceGap,
+    termsElsewhere: ofBest.termsElsewhere,
+    namesElsewhere: ofBest.namesElsewhere,
+    slotUnfilled: ofBest.slotUnfilled,
+    slotUnfilledNearby: ofBest.slotUnfilledNearby,
+    paragraphMaxSim: ofBest.paragraphMaxSim,
+    paragraphSimilarity: ofBest.paragraphSimilarity,
     particularUnfilled: asksParticular ? (best?.features.slotUnfilled ?? 1) : 0,
     logProbability: Math.max(minLogProbability, Math.log(best?.probability ?? 0)),
     agreement: agreementOn(candidates),
-    meanMaxSim: meanOf(allMaxSims),
-    meanSimilarity: meanOf(candidates.map(({ features }) => features.similarity)),
+    meanMaxSim: meanOf(valuesOf("maxSim")),
+    meanSimilarity: meanOf(valuesOf("similarity")),
   };
 }
 

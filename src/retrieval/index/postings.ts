@@ -19,51 +19,56 @@ export interface PostingLists {
 
 const maxCount = 255;
 
+/** Returns the numbers of a document's terms, repeated as often as they occur. */
+type TermsOf = (document: number) => readonly number[];
+
+/** Calls a function with each occurrence of a term in a document, document by document. */
+function eachOccurrence(
+  terms: number,
+  documents: number,
+  termsOf: TermsOf,
+  visit: (term: number, document: number, isFirst: boolean) => void,
+): void {
+  /** For each term, the number after that of the last document it was found in. */
+  const last = new Uint32Array(terms);
+  for (let document = 0; document < documents; document++) {
+    for (const term of termsOf(document)) {
+      visit(term, document, last[term] !== document + 1);
+      last[term] = document + 1;
+    }
+  }
+}
+
 /**
  * Builds an inverted index.
  *
  * @param terms the number of terms
  * @param documents the number of documents
- * @param termsOf returns the numbers of a document's terms, repeated as often as they occur; it is called twice for each
+ * @param termsOf is called twice for each document
  */
-export function postingListsOf(
-  terms: number,
-  documents: number,
-  termsOf: (document: number) => readonly number[],
-): PostingLists {
+export function postingListsOf(terms: number, documents: number, termsOf: TermsOf): PostingLists {
   const lengths = new Uint32Array(documents);
   const starts = new Uint32Array(terms + 1);
-  /** For each term, the number after that of the last document it was found in. */
-  const last = new Uint32Array(terms);
-  for (let document = 0; document < documents; document++) {
-    for (const term of termsOf(document)) {
-      if (last[term] === document + 1) continue;
-      last[term] = document + 1;
-      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-      lengths[document] = (lengths[document] ?? 0) + 1;
-    }
-  }
+  eachOccurrence(terms, documents, termsOf, (term, document, isFirst) => {
+    if (!isFirst) return;
+    starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    lengths[document] = (lengths[document] ?? 0) + 1;
+  });
   for (let term = 1; term <= terms; term++) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
-  const lists = {
-    lengths,
-    starts,
-    documents: new Uint32Array(starts[terms] ?? 0),
-    counts: new Uint8Array(starts[terms] ?? 0),
-  };
-  const next = starts.slice(0, terms);
-  last.fill(0);
-  for (let document = 0; document < documents; document++) {
-    for (const term of termsOf(document)) {
-      if (last[term] !== document + 1) {
-        last[term] = document + 1;
-        const position = next[term] ?? 0;
-        lists.documents[position] = document;
-        next[term] = position + 1;
-      }
-      const position = (next[term] ?? 0) - 1;
-      lists.counts[position] = Math.min(maxCount, (lists.counts[position] ?? 0) + 1);
+  const size = starts[terms] ?? 0;
+  const lists = { lengths, starts, documents: new Uint32Array(size), counts: new Uint8Array(size) };
+  /** For each term, where its list ends so far. */
+  const ends = starts.slice(0, terms);
+  eachOccurrence(terms, documents, termsOf, (term, document, isFirst) => {
+    const end = ends[term] ?? 0;
+    if (isFirst) {
+      lists.documents[end] = document;
+      lists.counts[end] = 1;
+      ends[term] = end + 1;
+    } else {
+      lists.counts[end - 1] = Math.min(maxCount, (lists.counts[end - 1] ?? 0) + 1);
     }
-  }
+  });
   return lists;
 }
 

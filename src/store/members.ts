@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { directMessages } from "./direct-messages.ts";
 import { type OwnData, ownData } from "./own-data.ts";
 import type { Tables } from "./database/tables.ts";
@@ -63,6 +63,12 @@ const memberTables = [
   "departures",
 ] as const satisfies readonly (keyof Tables)[];
 
+/** The member whose data is meant, in one group or, without `group`, in all groups. */
+interface Owner {
+  readonly user: string;
+  readonly group?: string;
+}
+
 async function eraseGroup(db: Kysely<Tables>, group: string): Promise<void> {
   for (const table of groupTables) {
     // oxlint-disable-next-line no-await-in-loop -- a transaction has a single connection
@@ -70,111 +76,101 @@ async function eraseGroup(db: Kysely<Tables>, group: string): Promise<void> {
   }
 }
 
+/** Deletes a member's notes. Others' replies stay, as they do when a single note is deleted. */
+async function eraseNotes(db: Kysely<Tables>, { user, ...within }: Owner): Promise<void> {
+  const own = { author: user, ...within };
+  await db
+    .updateTable("notes")
+    .set({ parent: null })
+    .where("parent", "in", (from) =>
+      from
+        .selectFrom("notes")
+        .select("id")
+        .where((is) => is.and(own)),
+    )
+    .execute();
+  await db
+    .deleteFrom("notes")
+    .where((is) => is.and(own))
+    .execute();
+}
+
+/** Deletes the cards of a member's questions: others who missed one have its words, too. */
+async function eraseCardsOfQuestions(db: Kysely<Tables>, owner: Owner): Promise<void> {
+  await db
+    .deleteFrom("cards")
+    .where("key", "in", (from) =>
+      from
+        .selectFrom("questions")
+        .select("id")
+        .where((is) => is.and({ ...owner })),
+    )
+    .execute();
+}
+
+/** Removes a member's id from what stays in the group. */
+async function eraseId(db: Kysely<Tables>, { user, ...within }: Owner): Promise<void> {
+  await db
+    .updateTable("texts")
+    .set({ addedBy: null })
+    .where((is) => is.and({ addedBy: user, ...within }))
+    .execute();
+  await db
+    .updateTable("plans")
+    .set({ starter: null })
+    .where((is) => is.and({ starter: user, ...within }))
+    .execute();
+  await db
+    .updateTable("sessions")
+    .set({ user: null })
+    .where((is) => is.and({ user, ...within }))
+    .execute();
+}
+
+async function eraseMember(db: Kysely<Tables>, owner: Owner): Promise<void> {
+  await eraseNotes(db, owner);
+  await eraseCardsOfQuestions(db, owner);
+  for (const table of memberTables) {
+    // oxlint-disable-next-line no-await-in-loop -- a transaction has a single connection
+    await db
+      .deleteFrom(table)
+      .where((is) => is.and({ ...owner }))
+      .execute();
+  }
+  await eraseId(db, owner);
+  if (owner.group === undefined) await eraseGroup(db, directMessages(owner.user));
+}
+
+/** A query of the ids of members who have rows of a group in a table. They may be null. */
+function membersOf(group: string, table: keyof Tables, column: string) {
+  return sql`select ${sql.ref(column)} as "user" from ${sql.table(table)} where "group" = ${group}`;
+}
+
 /** Manages the data of members and groups in the database. */
 export function membersIn(db: Kysely<Tables>): Members {
   return {
     export: (user) => ownData(db, user),
 
-    async erase(user, group) {
-      const within = group === undefined ? {} : { group };
-      await db.transaction().execute(async (transaction) => {
-        // Others' replies stay, as they do when a single note is deleted.
-        await transaction
-          .updateTable("notes")
-          .set({ parent: null })
-          .where("parent", "in", (expression) =>
-            expression
-              .selectFrom("notes as own")
-              .select("own.id")
-              .where((is) =>
-                is.and({ "own.author": user, ...(group !== undefined && { "own.group": group }) }),
-              ),
-          )
-          .execute();
-        await transaction
-          .deleteFrom("notes")
-          .where((is) => is.and({ author: user, ...within }))
-          .execute();
-        // Others who missed a question of the member have its words, too.
-        await transaction
-          .deleteFrom("cards")
-          .where("key", "in", (expression) =>
-            expression
-              .selectFrom("questions")
-              .select("id")
-              .where((is) => is.and({ user, ...within })),
-          )
-          .execute();
-        for (const table of memberTables) {
-          // oxlint-disable-next-line no-await-in-loop -- a transaction has a single connection
-          await transaction
-            .deleteFrom(table)
-            .where((is) => is.and({ user, ...within }))
-            .execute();
-        }
-        await transaction
-          .updateTable("texts")
-          .set({ addedBy: null })
-          .where((is) => is.and({ addedBy: user, ...within }))
-          .execute();
-        await transaction
-          .updateTable("plans")
-          .set({ starter: null })
-          .where((is) => is.and({ starter: user, ...within }))
-          .execute();
-        await transaction
-          .updateTable("sessions")
-          .set({ user: null })
-          .where((is) => is.and({ user, ...within }))
-          .execute();
-        if (group === undefined) await eraseGroup(transaction, directMessages(user));
-      });
-    },
+    erase: (user, group) =>
+      db
+        .transaction()
+        .execute((transaction) => eraseMember(transaction, { user, ...(group !== undefined && { group }) })),
 
     eraseGroup: (group) => db.transaction().execute((transaction) => eraseGroup(transaction, group)),
 
     async listMembers(group) {
-      const rows = await db
-        .selectFrom("notes")
-        .select("author as user")
-        .where("group", "=", group)
-        .union(db.selectFrom("scores").select("user").where("group", "=", group))
-        .union(db.selectFrom("answers").select("user").where("group", "=", group))
-        .union(db.selectFrom("readers").select("user").where("group", "=", group))
-        .union(db.selectFrom("cards").select("user").where("group", "=", group))
-        .union(db.selectFrom("questions").select("user").where("group", "=", group))
-        .union(db.selectFrom("sessionQuestions").select("user").where("group", "=", group))
-        .union(db.selectFrom("attendances").select("user").where("group", "=", group))
-        .union(db.selectFrom("reminders").select("user").where("group", "=", group))
-        .union(db.selectFrom("reactions").select("user").where("group", "=", group))
-        .union(db.selectFrom("classmates").select("user").where("group", "=", group))
-        .union(
-          db
-            .selectFrom("plans")
-            .select("starter as user")
-            .where("group", "=", group)
-            .where("starter", "is not", null)
-            .$narrowType<{ user: string }>(),
-        )
-        .union(
-          db
-            .selectFrom("sessions")
-            .select("user")
-            .where("group", "=", group)
-            .where("user", "is not", null)
-            .$narrowType<{ user: string }>(),
-        )
-        .union(
-          db
-            .selectFrom("texts")
-            .select("addedBy as user")
-            .where("group", "=", group)
-            .where("addedBy", "is not", null)
-            .$narrowType<{ user: string }>(),
-        )
-        .orderBy("user")
-        .execute();
-      return rows.map(({ user }) => user);
+      // A departure is no data of its own, and that of a whole group has no member.
+      const own = memberTables.filter((table) => table !== "departures");
+      const queries = [
+        membersOf(group, "notes", "author"),
+        membersOf(group, "plans", "starter"),
+        membersOf(group, "texts", "addedBy"),
+        membersOf(group, "sessions", "user"),
+        ...own.map((table) => membersOf(group, table, "user")),
+      ];
+      const union = sql.join(queries, sql` union `);
+      const { rows } = await sql<{ user: string | null }>`${union} order by "user"`.execute(db);
+      return rows.flatMap(({ user }) => user ?? []);
     },
 
     async listGroups() {

@@ -1,5 +1,5 @@
 import type { TextId } from "../document/text-id.ts";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { type Annotation, annotationColumns, annotationOf } from "./study/annotations.ts";
 import { type Plan, plansOf } from "./study/plans.ts";
 import type { Progress, Reader } from "./study/progress.ts";
@@ -50,6 +50,33 @@ export interface OwnData {
   readonly departures: readonly { readonly group: string; readonly at: number }[];
 }
 
+/** The tables whose rows are exported as they are. */
+type OwnTable =
+  | "scores"
+  | "answers"
+  | "progress"
+  | "readers"
+  | "cards"
+  | "sessions"
+  | "sessionQuestions"
+  | "attendances"
+  | "reactions"
+  | "reminders";
+
+/** The rows of a member in a table, ordered by some columns. */
+async function rowsOf<Table extends OwnTable>(
+  db: Kysely<Tables>,
+  table: Table,
+  user: string,
+  ...order: readonly (keyof Tables[Table] & string)[]
+): Promise<readonly Tables[Table][]> {
+  const columns = sql.join(order.map((column) => sql.ref(column)));
+  const query = sql<
+    Tables[Table]
+  >`select * from ${sql.table(table)} where "user" = ${user} order by ${columns}`;
+  return (await query.execute(db)).rows;
+}
+
 /** Reads all data of a member. Not a snapshot: others may write between the queries. */
 export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData> {
   const own = directMessages(user);
@@ -61,73 +88,20 @@ export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData
     .orderBy("created")
     .orderBy("id")
     .execute();
-  const readers = await db
-    .selectFrom("readers")
-    .selectAll()
-    .where("user", "=", user)
-    .orderBy("group")
-    .execute();
+  const readers = await rowsOf(db, "readers", user, "group");
   return {
     notes: notes.map(annotationOf),
-    scores: await db.selectFrom("scores").selectAll().where("user", "=", user).orderBy("group").execute(),
-    answers: await db
-      .selectFrom("answers")
-      .selectAll()
-      .where("user", "=", user)
-      .orderBy("group")
-      .orderBy("at")
-      .execute(),
-    progress: await db
-      .selectFrom("progress")
-      .selectAll()
-      .where("user", "=", user)
-      .orderBy("group")
-      .orderBy("text")
-      .execute(),
-    cards: await db
-      .selectFrom("cards")
-      .selectAll()
-      .where("user", "=", user)
-      .orderBy("group")
-      .orderBy("due")
-      .orderBy("id")
-      .execute(),
+    scores: await rowsOf(db, "scores", user, "group"),
+    answers: await rowsOf(db, "answers", user, "group", "at"),
+    progress: await rowsOf(db, "progress", user, "group", "text"),
+    cards: await rowsOf(db, "cards", user, "group", "due", "id"),
     questions: await questionsBy(db, user),
-    sessions: await db
-      .selectFrom("sessions")
-      .selectAll()
-      .where("user", "=", user)
-      .orderBy("group")
-      .orderBy("at")
-      .execute(),
-    sessionQuestions: await db
-      .selectFrom("sessionQuestions")
-      .selectAll()
-      .where("user", "=", user)
-      .orderBy("group")
-      .orderBy("at")
-      .execute(),
-    attendances: await db
-      .selectFrom("attendances")
-      .selectAll()
-      .where("user", "=", user)
-      .orderBy("group")
-      .orderBy("at")
-      .execute(),
+    sessions: await rowsOf(db, "sessions", user, "group", "at"),
+    sessionQuestions: await rowsOf(db, "sessionQuestions", user, "group", "at"),
+    attendances: await rowsOf(db, "attendances", user, "group", "at"),
     classes: await classesOf(db, user),
-    reactions: await db
-      .selectFrom("reactions")
-      .selectAll()
-      .where("user", "=", user)
-      .orderBy("group")
-      .orderBy("at")
-      .execute(),
-    reminders: await db
-      .selectFrom("reminders")
-      .selectAll()
-      .where("user", "=", user)
-      .orderBy("group")
-      .execute(),
+    reactions: await rowsOf(db, "reactions", user, "group", "at"),
+    reminders: await rowsOf(db, "reminders", user, "group"),
     readers: readers.map((reader) => ({ ...reader, hidden: reader.hidden === 1 })),
     texts: await uploadedTexts(db).where("addedBy", "=", user).execute(),
     plans: await plansOf(db, own, user),

@@ -6,6 +6,16 @@ import { IbidError } from "../../shared/error.ts";
 /** Maximum time to wait for the lock of a process that uses the file, in milliseconds. */
 const lockTimeout = 25_000;
 
+/** Opens a SQLite file, waiting for other processes, calls a function with it, and closes it. */
+function withFile<Result>(path: string, use: (database: Database.Database) => Result): Result {
+  const database = new Database(path, { timeout: lockTimeout });
+  try {
+    return use(database);
+  } finally {
+    database.close();
+  }
+}
+
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -42,13 +52,8 @@ export async function createPrivateFile(path: string): Promise<void> {
 
 /** Writes what is in a database's write-ahead log into its file, so that the file is complete without it. */
 export function foldLog(path: string): void {
-  const database = new Database(path, { timeout: lockTimeout });
-  try {
-    // Not by leaving the WAL mode: libsql keeps connections open that were closed, until their statements are collected.
-    database.exec("pragma wal_checkpoint(truncate)");
-  } finally {
-    database.close();
-  }
+  // Not by leaving the WAL mode: libsql keeps connections open that were closed, until their statements are collected.
+  withFile(path, (database) => database.exec("pragma wal_checkpoint(truncate)"));
 }
 
 /**
@@ -60,12 +65,7 @@ export function foldLog(path: string): void {
 export async function copySqlite(path: string, target: string): Promise<void> {
   await requireFile(path);
   try {
-    const database = new Database(path, { timeout: lockTimeout });
-    try {
-      database.prepare("vacuum into ?").run(target);
-    } finally {
-      database.close();
-    }
+    withFile(path, (database) => database.prepare("vacuum into ?").run(target));
   } catch (error) {
     throw new IbidError(
       "unwritable-file",
@@ -73,6 +73,18 @@ export async function copySqlite(path: string, target: string): Promise<void> {
       { cause: error },
     );
   }
+}
+
+/** The first text whose bytes don't have its hash, as a fault. */
+function faultInTexts(database: Database.Database): string | undefined {
+  for (const row of database.prepare("select id, sha256, bytes from texts").raw().iterate()) {
+    const [id, sha256, bytes] = Array.isArray(row) ? row : [];
+    const isWhole =
+      (bytes instanceof ArrayBuffer || bytes instanceof Uint8Array) &&
+      createHash("sha256").update(new Uint8Array(bytes)).digest("hex") === sha256;
+    if (!isWhole) return `the text "${String(id)}" isn't as it was added`;
+  }
+  return undefined;
 }
 
 /** The first fault that is found in a database; undefined if there is none. */
@@ -84,16 +96,7 @@ function faultIn(database: Database.Database): string | undefined {
   const tables = database.prepare("select name from sqlite_master where type = 'table'");
   const names = new Set(tables.raw().all().flat());
   if (!names.has("kysely_migration")) return "not a database of Ibid";
-  if (!names.has("texts")) return undefined;
-  for (const row of database.prepare("select id, sha256, bytes from texts").raw().iterate()) {
-    const [id, sha256, bytes] = Array.isArray(row) ? row : [];
-    const isWhole =
-      bytes instanceof ArrayBuffer || bytes instanceof Uint8Array
-        ? createHash("sha256").update(new Uint8Array(bytes)).digest("hex") === sha256
-        : false;
-    if (!isWhole) return `the text "${String(id)}" isn't as it was added`;
-  }
-  return undefined;
+  return names.has("texts") ? faultInTexts(database) : undefined;
 }
 
 /**
@@ -106,12 +109,7 @@ export async function checkSqlite(path: string, advice: string): Promise<void> {
   await requireFile(path);
   let fault: string | undefined;
   try {
-    const database = new Database(path, { timeout: lockTimeout });
-    try {
-      fault = faultIn(database);
-    } finally {
-      database.close();
-    }
+    fault = withFile(path, faultIn);
   } catch (error) {
     fault = reasonOf(error);
   }

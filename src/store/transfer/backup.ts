@@ -7,19 +7,12 @@ import { filesOf, openSqlite } from "../database/sqlite.ts";
 import { checkSqlite, copySqlite, createPrivateFile, exists, foldLog } from "../database/sqlite-file.ts";
 import type { StoreLocation } from "../store.ts";
 import { copyTables } from "./copy.ts";
+import { withDatabase } from "./with-database.ts";
 
 async function copyPostgres(url: string, target: string, log: Logger): Promise<void> {
-  const from = await openPostgres(url, log);
-  try {
-    const to = await openSqlite(target, log);
-    try {
-      await copyTables(from, to);
-    } finally {
-      await to.destroy();
-    }
-  } finally {
-    await from.destroy();
-  }
+  await withDatabase(openPostgres(url, log), (from) =>
+    withDatabase(openSqlite(target, log), (to) => copyTables(from, to)),
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import { checkSqlite } from "../database/sqlite-file.ts";
 import { postgresLeases, sqliteLeases } from "../leases/leases.ts";
 import { copyTables, type Counts } from "./copy.ts";
 import { requireUnused } from "./in-use.ts";
+import { withDatabase } from "./with-database.ts";
 
 /**
  * Copies everything that is kept in a SQLite file to an empty PostgreSQL database, all or nothing. The file stays as it is.
@@ -14,17 +15,11 @@ import { requireUnused } from "./in-use.ts";
  */
 export async function moveToPostgres(path: string, url: string, log: Logger): Promise<Counts> {
   await checkSqlite(path, "restore a backup first");
-  const from = await openSqlite(path, log);
-  try {
+  return withDatabase(openSqlite(path, log), async (from) => {
     await requireUnused(from, sqliteLeases);
-    const to = await openPostgres(url, log);
-    try {
+    return withDatabase(openPostgres(url, log), async (to) => {
       await requireUnused(to, postgresLeases);
-      return await copyTables(from, to);
-    } finally {
-      await to.destroy();
-    }
-  } finally {
-    await from.destroy();
-  }
+      return copyTables(from, to);
+    });
+  });
 }

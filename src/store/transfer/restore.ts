@@ -9,6 +9,7 @@ import { postgresLeases, sqliteLeases } from "../leases/leases.ts";
 import type { StoreLocation } from "../store.ts";
 import { copyTables } from "./copy.ts";
 import { requireUnused } from "./in-use.ts";
+import { withDatabase } from "./with-database.ts";
 
 /** Opens a copy of a backup, so that the backup itself isn't changed, in the current version, and without leases. */
 async function openCopy(file: string, copy: string, log: Logger) {
@@ -54,17 +55,12 @@ async function restoreSqlite(path: string, file: string, log: Logger): Promise<s
 
 async function restorePostgres(url: string, file: string, folder: string, log: Logger): Promise<void> {
   const copy = `${folder}/restoring.${randomUUID()}`;
-  const to = await openPostgres(url, log);
   try {
-    await requireUnused(to, postgresLeases);
-    const from = await openCopy(file, copy, log);
-    try {
-      await copyTables(from, to);
-    } finally {
-      await from.destroy();
-    }
+    await withDatabase(openPostgres(url, log), async (to) => {
+      await requireUnused(to, postgresLeases);
+      await withDatabase(openCopy(file, copy, log), (from) => copyTables(from, to));
+    });
   } finally {
-    await to.destroy();
     await removeFiles(copy);
   }
 }

@@ -27,11 +27,11 @@ async function remembered(dataFolder: string): Promise<Readonly<Record<string, s
  *
  * @param ids the texts of the folder, at least one
  */
-export async function defaultTextIn<Id extends TextId>(
+export async function defaultTextIn(
   folder: string,
-  ids: readonly [Id, ...Id[]],
+  ids: readonly [TextId, ...TextId[]],
   dataFolder: string,
-): Promise<Id> {
+): Promise<TextId> {
   const path = resolve(folder);
   const known = await remembered(dataFolder);
   const before = ids.find((id) => id === known[path]);

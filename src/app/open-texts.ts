@@ -46,6 +46,20 @@ function logWarnings({ text, warnings }: IngestedText, log: Logger): void {
   if (more > 0) log.warn(about, `${more} more warnings; "ibid inspect" with the file shows all of them`);
 }
 
+/** The texts of a folder, beginning with its default text. */
+async function libraryOf(
+  corpus: string,
+  indexes: readonly TextIndex[],
+  { dataFolder }: Config,
+  log: Logger | undefined,
+): Promise<Library> {
+  const library = new Library(indexes);
+  const others = library.texts.slice(1).map(({ id }) => id);
+  const text = await defaultTextIn(corpus, [library.index().text.id, ...others], dataFolder);
+  if (others.length > 0) log?.info({ text }, "Questions go to this text where no other is chosen");
+  return library.beginningWith(text);
+}
+
 /**
  * Opens the texts of a folder, so that they can be searched by their words.
  *
@@ -56,21 +70,17 @@ export async function openLibrary(
   corpus = bundled("corpus"),
   { config = readConfig(), log }: OpeningOptions = {},
 ): Promise<Library> {
+  const warn = log ? (sentence: string) => log.warn(sentence) : tellPlainly;
+  const tell = log ? (sentence: string) => log.info(sentence) : tellPlainly;
   const opener = new TextOpener(indexFolder(config), { memory: indexMemory(config) });
   try {
-    const warn = log ? (sentence: string) => log.warn(sentence) : tellPlainly;
-    const tell = log ? (sentence: string) => log.info(sentence) : tellPlainly;
     const { texts, skipped } = await openShelf(corpus, (source) =>
       opener.open(source, { onProgress: progressTeller(`Reading ${basename(source.name)} …`, tell) }),
     );
-    for (const sentence of skipped) warn(sentence);
+    skipped.forEach(warn);
     if (log) for (const text of texts) logWarnings(text, log);
     const indexes = texts.map(({ index }) => index);
-    const [first, ...others] = indexes.map(({ text }) => text.id);
-    if (first === undefined) return new Library(indexes);
-    const id = await defaultTextIn(corpus, [first, ...others], config.dataFolder);
-    if (others.length > 0) log?.info({ text: id }, "Questions go to this text where no other is chosen");
-    return new Library(indexes.toSorted((a, b) => Number(b.text.id === id) - Number(a.text.id === id)));
+    return await libraryOf(corpus, indexes, config, log);
   } finally {
     await opener.close();
   }

@@ -67,6 +67,8 @@ export interface Reply {
   readonly say: string;
   /** Lines of the sentences that stand out as headings, in their order. */
   readonly headings?: readonly string[];
+  /** Lines of the sentences that have words of the text; undefined if any line may have some. */
+  readonly quotingLines?: readonly string[];
   /** Best first. */
   readonly excerpts: readonly RankedExcerpt[];
   /** Matches in footnotes, best first: with kind "note" they are the answer, else they stand under the excerpts. */

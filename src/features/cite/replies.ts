@@ -57,8 +57,9 @@ export function citationReply(text: Text, excerpt: Excerpt | undefined, style?: 
   const work = workOf(text);
   const locator = excerpt && locatorOf(excerpt);
   const file = fileOf(work, locator, text, style);
+  const quotation = excerpt ? [quotationOf(excerpt)] : [];
   const lines = [
-    ...(excerpt ? [quotationOf(excerpt)] : []),
+    ...quotation,
     ...(file ? [String(file.content).trimEnd()] : proseLines(work, locator, style)),
     ...missingFrom(work, text),
     ...(excerpt ? [] : [localized("request-cite-passage")]),
@@ -66,6 +67,7 @@ export function citationReply(text: Text, excerpt: Excerpt | undefined, style?: 
   return quoteReply({
     kind: excerpt ? "paragraph" : "talk",
     say: lines.join("\n"),
+    quotingLines: quotation,
     excerpts: excerpt ? [asRanked(excerpt)] : [],
     layout: "even",
     buttons: [],

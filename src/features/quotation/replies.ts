@@ -60,15 +60,16 @@ function isCaseOnly({ quoted, wording }: Difference): boolean {
 }
 
 /** The true wording of the whole match, on one line for each paragraph. */
-function wordingLine({ ranges }: QuotationMatch): string {
-  return `“${wordingOf(ranges)}”`;
+function wordingLines({ ranges }: QuotationMatch): string[] {
+  return `“${wordingOf(ranges)}”`.split("\n");
 }
 
 function alteredReply(match: QuotationMatch): Reply {
   const { differences } = match;
   if (differences.every(isCaseOnly)) {
-    const lines = [localized("quote-case"), wordingLine(match)];
-    return matchReply([...lines, ...bracketedLines(match)], sentencesOf(match, match.quoted));
+    const wording = wordingLines(match);
+    const lines = [localized("quote-case"), ...wording, ...bracketedLines(match)];
+    return matchReply(lines, sentencesOf(match, match.quoted), wording);
   }
   const listed = differences.slice(0, mostDifferences).map(differenceLine);
   const more = differences.length - listed.length;
@@ -79,14 +80,26 @@ function alteredReply(match: QuotationMatch): Reply {
     ...bracketedLines(match),
   ];
   const differing = differences.flatMap(({ ranges }) => ranges);
-  return matchReply(lines, sentencesOf(match, differing));
+  return matchReply(lines, sentencesOf(match, differing), listed);
 }
 
-function matchReply(lines: readonly string[], sentences: readonly RankedExcerpt[]): Reply {
+/** @param quotingLines those of the lines that have words of the text */
+function matchReply(
+  lines: readonly string[],
+  sentences: readonly RankedExcerpt[],
+  quotingLines: readonly string[] = [],
+): Reply {
   const excerpts = sentences.slice(0, mostListed);
   const [lead] = excerpts;
   const actions = lead ? answerButtons(lead.excerpt, sentences.slice(mostListed)) : [];
-  return quoteReply({ kind: "answer", say: lines.join("\n"), excerpts, layout: "even", buttons: actions });
+  return quoteReply({
+    kind: "answer",
+    say: lines.join("\n"),
+    quotingLines,
+    excerpts,
+    layout: "even",
+    buttons: actions,
+  });
 }
 
 /** The verdict on a quotation, and the reply that tells it. */

@@ -32,10 +32,18 @@ export function placeRead({ paragraphs }: Text): {
   return { read: last ? "some" : "nothing", place: last ? paragraphName(last) : "" };
 }
 
+/** The sentences of a reply with the lines hidden that may quote a footnote or a heading; all, unless it says which do. */
+function sayHidden({ say, quotingLines }: Reply): string {
+  if (!quotingLines) return hidden(say);
+  return say
+    .split("\n")
+    .map((line) => (quotingLines.includes(line) ? hidden(line) : line))
+    .join("\n");
+}
+
 /**
  * The reply with spoiler marks around what it shows from beyond what has been read, and a line that says so. If it shows
- * nothing else, its own words are behind the marks, too, since they may quote a footnote or a heading. Readings are shown
- * openly.
+ * nothing else, what its own words quote is behind the marks, too. Readings are shown openly.
  */
 export function withSpoilerMarks(reply: Reply, soFar: Library): Reply {
   const places = placesOf(reply);
@@ -48,7 +56,7 @@ export function withSpoilerMarks(reply: Reply, soFar: Library): Reply {
   const line = localized("spoilers-beyond", placeRead(text));
   return {
     ...reply,
-    say: [line, isAll ? hidden(reply.say) : reply.say].filter(Boolean).join("\n"),
+    say: [line, isAll ? sayHidden(reply) : reply.say].filter(Boolean).join("\n"),
     excerpts: reply.excerpts.map(mark),
     ...(reply.occurrences && { occurrences: reply.occurrences.map(mark) }),
     ...(reply.noteHits && {

@@ -279,6 +279,16 @@ describe("a place that is looked up beyond what has been read", () => {
     expect(reply.say.replace(/\uFDD3[^]*?\uFDD4/gu, "")).not.toMatch(/drowned|purpose/);
   });
 
+  it.each([
+    ["cite", { number: "Ch. II ¶1" }, "Chicago: The Heron, Ch. II, par. 1."],
+    ["quote", { words: "Reuter cut the rope and drowned off Lindesnes" }, "Word for word:"],
+    ["quote", { words: "Brandt cut the rope and drowned off Lindesnes" }, "Not word for word."],
+  ])("/%s %j hides the words of the text alone", async (name, options, line) => {
+    const open = (await shown(name, options)).say.replace(/\uFDD3[^]*?\uFDD4/gu, "…").split("\n");
+    expect(open).toContain(line);
+    expect(open.join("\n")).not.toMatch(/drowned|Reuter/);
+  });
+
   it("is a spoiler as a picture, too", async () => {
     const { files } = await shown("card", { number: "Ch. II ¶1" });
     expect(files?.map(({ isSpoiler }) => isSpoiler)).toEqual([true]);

@@ -7,7 +7,7 @@ import { type Discussions, discussionsIn } from "./study/discussions.ts";
 import { lastKnown } from "./last-known.ts";
 import { type Leases, leasesIn, postgresLeases, sqliteLeases } from "./leases/leases.ts";
 import { type Members, membersIn } from "./members.ts";
-import { type Answers, answersIn } from "./study/answers.ts";
+import { type Answers, answersIn, postgresAnswers, sqliteAnswers } from "./study/answers.ts";
 import { type Annotations, annotationsIn } from "./study/annotations.ts";
 import { type Occurrences, occurrencesIn } from "./study/occurrences.ts";
 import { type Plans, plansIn } from "./study/plans.ts";
@@ -83,7 +83,7 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
   return {
     annotations: annotationsIn(db),
     reactions: reactionsIn(db),
-    answers: answersIn(db),
+    answers: answersIn(db, "url" in location ? postgresAnswers : sqliteAnswers),
     discussions: discussionsIn(db),
     plans: plansIn(db),
     occurrences: occurrencesIn(db),

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { sql, type Kysely, type Transaction } from "kysely";
 import { addToScore, roundRetention, type QuizAnswer, type Round, type ScoreTables } from "./scores.ts";
 
 /** The answers to open questions, of all groups. */
@@ -8,7 +8,7 @@ export interface Answers {
    * has answered it; neither changes anything.
    */
   add(answer: QuizAnswer): Promise<"taken" | "closed" | "twice">;
-  /** Takes no more answers to a question. Returns true for exactly one caller. */
+  /** Takes no more answers to a question; those that were taken are listed from then on. Returns true for exactly one caller. */
   close(round: Round, at: number): Promise<boolean>;
   /** The answers to a question, first one first. */
   list(round: Round): Promise<readonly QuizAnswer[]>;
@@ -16,11 +16,38 @@ export interface Answers {
   remove(group: string, quiz: string): Promise<void>;
 }
 
+/** The lock of a question, in a database. */
+export interface AnswerDialect {
+  /**
+   * Lets a transaction that takes an answer run beside others that do, but not beside one that closes the question. So whoever
+   * closes it sees all answers that were taken.
+   */
+  readonly lock: (
+    transaction: Transaction<ScoreTables>,
+    round: Round,
+    to: "answer" | "close",
+  ) => Promise<unknown>;
+}
+
+export const sqliteAnswers: AnswerDialect = {
+  // Transactions lock the file from their beginning.
+  lock: () => Promise.resolve(),
+};
+
+export const postgresAnswers: AnswerDialect = {
+  lock(transaction, { group, quiz, round }, to) {
+    const key = sql`hashtextextended(${JSON.stringify([group, quiz, round])}::text, 0)`;
+    const locking = to === "close" ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`;
+    return sql`select ${locking}(${key})`.execute(transaction);
+  },
+};
+
 /** Stores answers in the database. */
-export function answersIn(db: Kysely<ScoreTables>): Answers {
+export function answersIn(db: Kysely<ScoreTables>, { lock }: AnswerDialect): Answers {
   return {
     add: (answer) =>
       db.transaction().execute(async (transaction) => {
+        await lock(transaction, answer, "answer");
         const { group, quiz, round, user, name, right, at } = answer;
         const closed = await transaction
           .selectFrom("rounds")
@@ -43,14 +70,16 @@ export function answersIn(db: Kysely<ScoreTables>): Answers {
         return "taken";
       }),
 
-    async close(round, at) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto("rounds")
-        .values({ ...round, settled: at })
-        .onConflict((conflict) => conflict.columns(["group", "quiz", "round"]).doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows === 1n;
-    },
+    close: (round, at) =>
+      db.transaction().execute(async (transaction) => {
+        await lock(transaction, round, "close");
+        const { numInsertedOrUpdatedRows } = await transaction
+          .insertInto("rounds")
+          .values({ ...round, settled: at })
+          .onConflict((conflict) => conflict.columns(["group", "quiz", "round"]).doNothing())
+          .executeTakeFirst();
+        return numInsertedOrUpdatedRows === 1n;
+      }),
 
     list: ({ group, quiz, round }) =>
       db

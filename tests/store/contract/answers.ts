@@ -25,6 +25,19 @@ export function describeAnswers(store: () => Store): void {
       expect(await store().scores.get("100", "4")).toBeUndefined();
     });
 
+    it("are all listed once the question is closed, however many are taken meanwhile", async () => {
+      for (const number of Array.from({ length: 12 }, (_, index) => index + 10)) {
+        const which = { ...round, round: number };
+        const adding = Array.from({ length: 8 }, (_, user) => add(`${user}`, 1, 1, which));
+        const closing = store()
+          .answers.close(which, 2)
+          .then(() => store().answers.list(which));
+        // oxlint-disable-next-line no-await-in-loop -- one question after the other
+        const [listed, taken] = await Promise.all([closing, Promise.all(adding)]);
+        expect(listed).toHaveLength(taken.filter((result) => result === "taken").length);
+      }
+    });
+
     it("are deleted with their quiz, or after 30 days", async () => {
       const other = { ...round, quiz: "other" };
       await add("1", 1);

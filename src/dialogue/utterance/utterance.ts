@@ -34,11 +34,20 @@ const openingWord = /^\p{L}+(?= )/u;
 /** Verbs and nouns that carry no subject although they are not stop words. */
 const vagueWords = /^(?:happen|happened|thing|things|example|part)$/;
 
-/** A message without the greeting, thanks or laughter before its question. Any other message stays as it is. */
+/** The questions of one word that ask something of what was said before. "What" alone only shows surprise. */
+const asksInOneWord = /^(?:who|whom|whose|when|where|why|how)$/i;
+
+/**
+ * A message without the greeting, thanks or laughter before its question. Any other message stays as it is, also one with
+ * a single word that asks nothing: "lol what".
+ */
 function withoutGreeting(message: string): string {
   const rest = beforeQuestion.exec(message)?.groups?.["rest"] ?? message;
-  const asked = rest.replace(opener, "");
-  return questionWord.test(asked) || auxiliary.test(asked) ? rest : message;
+  const asked = rest.replace(opener, "").replace(closingMarks, "");
+  const isQuestion = /\s/.test(asked)
+    ? questionWord.test(asked) || auxiliary.test(asked)
+    : asksInOneWord.test(asked);
+  return isQuestion ? rest : message;
 }
 
 /** A question with at most this many content words takes part of its meaning from the conversation. */

@@ -74,7 +74,7 @@ function nextFrom({ history }: NavigationContext, shown: readonly Excerpt[]): Ex
   return last && isLookUp(last) ? shown.at(-1) : shown[0];
 }
 
-/** Most sentences that are read on at once, and their greatest length in UTF-16 units unless there is only one. */
+/** Most sentences that are read on or back at once, and their greatest length in UTF-16 units unless there is only one. */
 const readAtOnce = { sentences: 3, characters: 500 } as const;
 
 /** The sentences of the paragraph that follow an excerpt; behind its last one, the next paragraph. */
@@ -87,6 +87,19 @@ function readOn(lead: Excerpt): Reply {
     .slice(from, from + readAtOnce.sentences)
     .filter(({ end }, index) => index === 0 || end - start <= readAtOnce.characters);
   return excerptReply({ ...lead, first: from, last: from + fitting.length - 1 });
+}
+
+/** The sentences of the paragraph right before an excerpt; before its first one, the previous paragraph. */
+function readBack(lead: Excerpt): Reply {
+  const last = lead.first - 1;
+  if (last < 0) return neighbour(lead, -1);
+  const { sentences } = lead.paragraph;
+  const end = sentences[last]?.end ?? 0;
+  const first = sentences.findIndex(
+    ({ start }, index) =>
+      index === last || (last - index < readAtOnce.sentences && end - start <= readAtOnce.characters),
+  );
+  return excerptReply({ ...lead, first, last });
 }
 
 function isWholeParagraph({ first, last, paragraph }: Excerpt): boolean {
@@ -221,6 +234,7 @@ export async function navigate(navigation: Navigation, context: NavigationContex
       if (state.by === "sentence") return readOn(nextFrom(state, shown) ?? lead);
       return state.by === "note" ? neighbourNote(lead, 1) : neighbour(nextFrom(state, shown) ?? lead, 1);
     case "previous":
+      if (state.by === "sentence") return readBack(lead);
       return state.by === "note" ? neighbourNote(lead, -1) : neighbour(lead, -1);
     case "context":
       return surroundings(lead);

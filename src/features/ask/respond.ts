@@ -53,7 +53,10 @@ const doubt =
  */
 function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex): IntentKind {
   if (turns.length > 0 && doubt.test(utterance.text)) return "certainty";
-  if (turns.some(({ excerpts }) => excerpts.length > 0) && asksOn.test(utterance.text)) return "next";
+  if (turns.some(({ excerpts }) => excerpts.length > 0)) {
+    if (asksOn.test(utterance.text)) return "next";
+    if (asksBack.test(utterance.text)) return "previous";
+  }
   const intent = intentIn(utterance, index.vocabulary);
   const { queryTokens, isStopWord, isQueryStopWord } = languageOf(index.text.language);
   const opens =
@@ -66,14 +69,18 @@ function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex
 
 /** Asks how what was shown goes on: "and then?", "what happened after that?". */
 const asksOn =
-  /^(?:(?:and|so|ok|okay|but|oh|hm+|wow)\W+)*(?:and|then|then what|what then|what(?: happen(?:s|ed)| came| comes)? (?:next|then|after(?:wards?| that| this)?)|after(?:wards| that)|go on|and so)\W*$/iu;
+  /^(?:(?:and|so|ok|okay|but|oh|hm+|wow)\W+)*(?:and|then|then what|what then|what(?: happen(?:s|ed)| came| comes)? (?:next|then|after(?:wards?| that| this)?)|after(?:wards?| that| this)?|go on|and so)\W*$/iu;
+
+/** Asks what stands before what was shown: "and before?", "what happened before that?". */
+const asksBack =
+  /^(?:(?:and|so|ok|okay|but|oh|hm+|wow)\W+)*(?:what(?: happen(?:s|ed)| came| comes| was)? )?(?:right |just )?before(?: that| this)?\W*$/iu;
 
 /** Asks for the place of what was shown: "which paragraph is that?". */
 const asksForPlace = /\b(?:para(?:graph)?|page|chapter|section|verse|place|whereabouts)\b/iu;
 
 /** The unit of navigation: "the next note", and "the next one" after a footnote, mean footnotes. */
 function navigatesBy({ text }: Utterance, turns: readonly Turn[]): NavigationContext["by"] {
-  if (asksOn.test(text)) return "sentence";
+  if (asksOn.test(text) || asksBack.test(text)) return "sentence";
   if (/\b(?:foot|end)?notes?\b|\bfn\b/iu.test(text)) return "note";
   if (/\bone\b/iu.test(text) && turns.at(-1)?.kind === "note") return "note";
   return asksForPlace.test(text) ? "place" : undefined;

@@ -49,15 +49,32 @@ describe("navigation", () => {
     expect((await say("the one before")).say).toMatch(/first/);
   });
 
-  it.each(["and then?", "then what", "what happened next?", "ok, and after that"])(
-    "reads on behind the excerpt for “%s”, and then in the next paragraph",
+  it.each([
+    "and then?",
+    "then what",
+    "what happened next?",
+    "ok, and after that",
+    "and after?",
+    "after this",
+  ])("reads on behind the excerpt for “%s”, and then in the next paragraph", async (words) => {
+    const { say } = conversation();
+    const [lead] = (await say("first sentence of paragraph 2")).excerpts;
+    const [next] = (await say(words)).excerpts;
+    expect(next?.excerpt).toMatchObject({ paragraph: { number: 2 }, first: (lead?.excerpt.last ?? 0) + 1 });
+    await say("last sentence of paragraph 2");
+    expect(paragraphs(await say(words))).toEqual([3]);
+  });
+
+  it.each(["and before?", "before that", "what happened before this?", "ok and right before"])(
+    "reads back before the excerpt for “%s”, and then in the previous paragraph",
     async (words) => {
       const { say } = conversation();
-      const [lead] = (await say("first sentence of paragraph 2")).excerpts;
-      const [next] = (await say(words)).excerpts;
-      expect(next?.excerpt).toMatchObject({ paragraph: { number: 2 }, first: (lead?.excerpt.last ?? 0) + 1 });
-      await say("last sentence of paragraph 2");
-      expect(paragraphs(await say(words))).toEqual([3]);
+      const [last] = (await say("last sentence of paragraph 2")).excerpts;
+      const [before] = (await say(words)).excerpts;
+      const to = (last?.excerpt.first ?? 0) - 1;
+      expect(before?.excerpt).toMatchObject({ paragraph: { number: 2 }, first: to - 2, last: to });
+      await say("first sentence of paragraph 2");
+      expect(paragraphs(await say(words))).toEqual([1]);
     },
   );
 

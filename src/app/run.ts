@@ -115,7 +115,7 @@ async function servePages(
     mcp: web.mcp ? (await import("../web/mcp/mcp.ts")).mcpRoutes() : undefined,
   });
   const { url, stop } = await listen(app, web, "WEB_PORT");
-  // The first page takes longest, since it loads what all pages need. Where texts can't be read, others tell.
+  // The first page takes longest, since it loads what all pages need. A failure to read the texts is reported elsewhere.
   groupTexts.opened
     .then(async () => app.request(textAddress("", (await groupTexts.common()).index().text.id)))
     .catch(() => undefined);
@@ -212,6 +212,20 @@ async function prepareInBackground(library: Library, config: Config, log: Logger
 }
 
 /**
+ * Opens the texts and prepares them. Returns before they are open: reading a new large text takes minutes, in which people are
+ * told that it is still being read.
+ */
+function openTexts(corpus: string | undefined, store: Store, config: Config, log: Logger): GroupTexts {
+  const groupTexts = openGroupTexts(openLibrary(corpus, { config, log }), store, config, log);
+  // A failure to open them is reported by what needs them.
+  void groupTexts.opened.then(
+    (library) => prepareInBackground(library, config, log),
+    () => undefined,
+  );
+  return groupTexts;
+}
+
+/**
  * Serves the texts as web pages until a signal asks it to stop.
  *
  * @throws IbidError if it can't start
@@ -220,18 +234,13 @@ export async function runWeb(config: Config, { corpus }: BotRunOptions = {}): Pr
   const log = await openLog(config);
   const stop = stopSignal();
   const store = await openStore(config.store, log);
-  const library = openLibrary(corpus, { config, log });
-  void library.then(
-    (opened) => prepareInBackground(opened, config, log),
-    () => undefined,
-  );
-  const groupTexts = openGroupTexts(library, store, config, log);
+  const groupTexts = openTexts(corpus, store, config, log);
   let pages: ServedPages | undefined;
   try {
     pages = await servePages(groupTexts, store, config, log);
     log.info({ url: `${pages.url}/` }, "The pages are served");
     // Texts that can't be read end the program.
-    await Promise.race([stop, library.then(() => stop)]);
+    await Promise.race([stop, groupTexts.opened.then(() => stop)]);
     log.info("Stopping");
   } finally {
     // A server that listens would keep the process alive.
@@ -258,13 +267,7 @@ export async function runBot(
   const store = await openStore(config.store, log);
   // Loaded here, so that only the bot waits for discord.js.
   const { startBot } = await import("../discord/bot.ts");
-  // Not awaited: reading a new large text takes minutes, in which the bot answers that it is still reading.
-  const library = openLibrary(corpus, { config, log });
-  void library.then(
-    (opened) => prepareInBackground(opened, config, log),
-    () => undefined,
-  );
-  const groupTexts = openGroupTexts(library, store, config, log);
+  const groupTexts = openTexts(corpus, store, config, log);
   const warn = (sentence: string) => log.warn(sentence);
   const pages =
     config.web.url === undefined ? undefined : await tryToServePages(groupTexts, store, config, log, warn);

@@ -7,7 +7,7 @@ import { IbidError } from "../shared/error.ts";
 import { applicationOf, inviteUrl } from "../shared/invite.ts";
 import { withLocale } from "../shared/locale/current.ts";
 import { bundled } from "../shared/package-path.ts";
-import { checkFlags, limitOf, parse, type Flags } from "./flags.ts";
+import { checkFlags, limitOf, parse, type CommandName, type Flags } from "./flags.ts";
 
 const usage = `Ibid answers questions about a footnoted text by quoting it.
 
@@ -40,7 +40,8 @@ function version(): string {
 
 // Each command is imported when it is called: help and errors load no language model, and only the bot loads discord.js.
 
-async function runAsk(question: string, flags: Flags): Promise<void> {
+async function runAsk(rest: readonly string[], flags: Flags): Promise<void> {
+  const question = rest.join(" ");
   if (flags.batch ? question !== "" : question.trim() === "") {
     throw new IbidError(
       "usage",
@@ -48,7 +49,7 @@ async function runAsk(question: string, flags: Flags): Promise<void> {
     );
   }
   const options = { corpus: flags.corpus, text: flags.text, limit: limitOf(flags) };
-  // Loads in a thread of its own while the modules that answer are loaded. A failure is told where it is needed.
+  // Loads in a thread of its own while the modules that answer are loaded. `ask` reports a failure.
   const { encoderOf } = await import("../app/encoder.ts");
   encoderOf().catch(() => undefined);
   const { ask, askBatch } = await import("./ask.ts");
@@ -57,7 +58,11 @@ async function runAsk(question: string, flags: Flags): Promise<void> {
   return withLocale(json ? "en" : terminalLocale(), () => ask(question, json, options));
 }
 
-async function runQuote(words: string, { corpus, text, json = false, batch = false }: Flags): Promise<void> {
+async function runQuote(
+  rest: readonly string[],
+  { corpus, text, json = false, batch = false }: Flags,
+): Promise<void> {
+  const words = rest.join(" ");
   if (batch ? words !== "" : words.trim() === "") {
     throw new IbidError(
       "usage",
@@ -173,6 +178,24 @@ function refuseArguments(command: string, rest: readonly string[]): void {
   throw new IbidError("usage", `"ibid ${command}" takes nothing else; "ibid ask" takes a question.`);
 }
 
+/** Runs a command with the arguments after its name. */
+type Run = (rest: readonly string[], flags: Flags) => Promise<void> | void;
+
+const commands: Readonly<Record<CommandName, Run>> = {
+  chat: runChat,
+  ask: runAsk,
+  quote: runQuote,
+  inspect: runInspect,
+  bot: runBot,
+  serve: runServe,
+  invite: runInvite,
+  prepare: runPrepare,
+  doctor: runDoctor,
+  backup: runBackup,
+  restore: runRestore,
+  store: runStore,
+};
+
 async function main(args: readonly string[]): Promise<void> {
   const { values: flags, positionals } = parse(args);
   const [command, ...rest] = positionals;
@@ -185,32 +208,7 @@ async function main(args: readonly string[]): Promise<void> {
     );
   }
   checkFlags(command, flags);
-  switch (command) {
-    case "ask":
-      return runAsk(rest.join(" "), flags);
-    case "quote":
-      return runQuote(rest.join(" "), flags);
-    case "inspect":
-      return runInspect(rest, flags);
-    case "chat":
-      return runChat(rest, flags);
-    case "bot":
-      return runBot(rest, flags);
-    case "serve":
-      return runServe(rest, flags);
-    case "invite":
-      return runInvite(rest);
-    case "prepare":
-      return runPrepare(rest, flags);
-    case "backup":
-      return runBackup(rest);
-    case "restore":
-      return runRestore(rest);
-    case "store":
-      return runStore(rest, flags);
-    case "doctor":
-      return runDoctor(rest);
-  }
+  return commands[command](rest, flags);
 }
 
 await runProgram(() => main(process.argv.slice(2)));

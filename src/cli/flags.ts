@@ -15,20 +15,26 @@ const flags = {
 } as const;
 
 /** The flags that each command accepts. */
-const accepted: ReadonlyMap<string, readonly string[]> = new Map([
-  ["chat", ["corpus", "text", "limit"]],
-  ["ask", ["corpus", "text", "limit", "json", "batch"]],
-  ["quote", ["corpus", "text", "json", "batch"]],
-  ["inspect", ["json", "html"]],
-  ["bot", ["corpus"]],
-  ["serve", ["corpus"]],
-  ["prepare", ["corpus"]],
-  ["backup", []],
-  ["restore", []],
-  ["doctor", []],
-  ["store", ["to"]],
-  ["invite", []],
-]);
+const accepted = {
+  chat: ["corpus", "text", "limit"],
+  ask: ["corpus", "text", "limit", "json", "batch"],
+  quote: ["corpus", "text", "json", "batch"],
+  inspect: ["json", "html"],
+  bot: ["corpus"],
+  serve: ["corpus"],
+  prepare: ["corpus"],
+  backup: [],
+  restore: [],
+  doctor: [],
+  store: ["to"],
+  invite: [],
+} as const satisfies Readonly<Record<string, readonly (keyof typeof flags)[]>>;
+
+export type CommandName = keyof typeof accepted;
+
+function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(accepted, name);
+}
 
 /**
  * Parses the arguments of the command line.
@@ -46,11 +52,11 @@ export function parse(args: readonly string[]) {
 export type Flags = ReturnType<typeof parse>["values"];
 
 /** @throws IbidError if the command is unknown or doesn't accept one of the flags */
-export function checkFlags(command: string, given: Flags): void {
-  const known = accepted.get(command);
-  if (!known) {
+export function checkFlags(command: string, given: Flags): asserts command is CommandName {
+  if (!isCommandName(command)) {
     throw new IbidError("usage", `There is no "ibid ${command}"; "ibid --help" lists what there is.`);
   }
+  const known: readonly string[] = accepted[command];
   const stray = Object.keys(given).find((flag) => !known.includes(flag));
   if (stray === undefined) return;
   throw new IbidError("usage", `"ibid ${command}" takes no --${stray}; see "ibid --help".`);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { isPostgresAddress, readConfig, terminalLocale } from "../app/config.ts";
+import { readConfig, terminalLocale } from "../app/config.ts";
+import { isPostgresAddress } from "../app/environment.ts";
 import { reduceMemory, runProgram } from "../app/program.ts";
 import { defaultLimit } from "../dialogue/request.ts";
 import { IbidError } from "../shared/error.ts";

@@ -3,7 +3,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { parse as parseDotenv } from "dotenv";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { defaultDataFolder, parseConfig, readConfig, settingNames } from "../../src/app/config.ts";
+import { defaultDataFolder, parseConfig, readConfig } from "../../src/app/config.ts";
+import { settingNames } from "../../src/app/environment.ts";
 import { IbidError } from "../../src/shared/error.ts";
 import { bundled, packageRoot } from "../../src/shared/package-path.ts";
 

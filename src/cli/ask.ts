@@ -32,7 +32,7 @@ async function open({ corpus, text: given }: AskOptions, most: number) {
 /** Answers one question on standard output. */
 export async function ask(words: string, json: boolean, options: AskOptions): Promise<void> {
   const { library, text } = await open(options, sentencesForOne);
-  // The aside says what was said on standard error already.
+  // The aside repeats what `prepareBriefly` has written to standard error.
   const { aside: _, ...reply } = await respond({ text, limit: options.limit, words }, library);
   process.stdout.write(`${json ? JSON.stringify({ id: null, ...asJson(reply) }) : plainText(reply)}\n`);
   if (!json && reply.nearest.length > 0) process.stderr.write(`${nearestLine(reply)}\n`);

@@ -1,3 +1,4 @@
+import { groupBy } from "../shared/group-by.ts";
 import type { Excerpt, Range } from "./model.ts";
 import { rangeOf } from "./excerpt.ts";
 import { sentenceOfMarker } from "./footnotes.ts";
@@ -21,12 +22,7 @@ export function spansOf(excerpt: Excerpt, emphasis: readonly Range[] = []): Span
       return excerpt.first <= sentence && sentence <= excerpt.last;
     })
     .map(({ label, offset }) => ({ label, offset: Math.min(Math.max(offset, start), end) }));
-  const labels = new Map<number, string[]>();
-  for (const { label, offset } of markers) {
-    const there = labels.get(offset);
-    if (there) there.push(label);
-    else labels.set(offset, [label]);
-  }
+  const markersAt = groupBy(markers, ({ offset }) => offset);
   const cuts = [
     start,
     end,
@@ -45,7 +41,7 @@ export function spansOf(excerpt: Excerpt, emphasis: readonly Range[] = []): Span
         emphasised: emphasis.some((range) => range.start <= from && to <= range.end),
       });
     }
-    for (const label of labels.get(to) ?? []) spans.push({ kind: "footnote", label });
+    for (const { label } of markersAt.get(to) ?? []) spans.push({ kind: "footnote", label });
   }
   return spans;
 }

@@ -10,11 +10,12 @@ const readTimeout = 1000;
 
 /** The value that is being read, or another if the database is away or too slow. */
 export async function unlessAway<Value>(reading: Promise<Value>, otherwise: Value): Promise<Value> {
-  const known = await withTimeout(readTimeout, orUndefined(reading.then((value) => ({ value }))));
+  const known = await withTimeout(readTimeout, unlessUnavailable(reading.then((value) => ({ value }))));
   return known ? known.value : otherwise;
 }
 
-async function orUndefined<Value>(reading: Promise<Value>): Promise<Value | undefined> {
+/** The result; undefined if the database is away. */
+async function unlessUnavailable<Value>(reading: Promise<Value>): Promise<Value | undefined> {
   try {
     return await reading;
   } catch (error) {
@@ -44,7 +45,7 @@ export function lastKnown<Arguments extends readonly [string, ...string[]], Valu
       known.set(key, { value });
       return { value };
     });
-    const current = (await withTimeout(readTimeout, orUndefined(reading))) ?? known.get(key);
+    const current = (await withTimeout(readTimeout, unlessUnavailable(reading))) ?? known.get(key);
     return current ? current.value : unknown;
   };
 }

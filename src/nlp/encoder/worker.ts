@@ -82,13 +82,13 @@ async function load({ folder, products }: EncoderFiles): Promise<ModelIdentity> 
   return identity;
 }
 
-function inUse(): Loaded {
+function requireLoaded(): Loaded {
   if (!loaded) throw new Error("the encoder isn't loaded");
   return loaded;
 }
 
 function attach({ text, chunks, folders }: Tasks["attach"]["request"]): Attachment {
-  const { runtime, products, model, identity } = inUse();
+  const { runtime, products, model, identity } = requireLoaded();
   const files = new VectorFiles(folders, identity);
   const encoded = new EncodedText(runtime, products, model.dimensions, chunks);
   const present = chunks.map((chunk, index) => {
@@ -100,15 +100,15 @@ function attach({ text, chunks, folders }: Tasks["attach"]["request"]): Attachme
   return { encoded: present, coherence: encoded.coherence };
 }
 
-function attached(text: number): AttachedText {
+function requireAttached(text: number): AttachedText {
   const found = texts.get(text);
   if (!found) throw new Error("the text isn't attached");
   return found;
 }
 
 async function encode({ text, chunk: index, paragraphs }: Tasks["encode"]["request"]): Promise<number> {
-  const { model } = inUse();
-  const { encoded, files, chunks } = attached(text);
+  const { model } = requireLoaded();
+  const { encoded, files, chunks } = requireAttached(text);
   const chunk = chunks[index];
   if (!chunk) throw new Error("the text has no such chunk");
   // Another process, or another text with the same sentences, may have been quicker.
@@ -139,19 +139,19 @@ async function search({
   count,
   among,
 }: Tasks["search"]["request"]): Promise<Tasks["search"]["result"]> {
-  const { model } = inUse();
-  const { encoded } = attached(text);
+  const { model } = requireLoaded();
+  const { encoded } = requireAttached(text);
   const [encoding] = await model.encode([model.split(question)]);
   if (!encoding) throw new Error("nothing was encoded");
   return { encoding, nearest: await encoded.nearest(encoding, count, among) };
 }
 
 function compare({ text, encoding, weights, sentences }: Tasks["compare"]["request"]): Promise<Comparison> {
-  return attached(text).encoded.compare(encoding, weights, sentences);
+  return requireAttached(text).encoded.compare(encoding, weights, sentences);
 }
 
 async function loadReranker({ folder }: Tasks["loadReranker"]["request"]): Promise<null> {
-  reranker = await CrossEncoder.load(inUse().runtime, folder);
+  reranker = await CrossEncoder.load(requireLoaded().runtime, folder);
   return null;
 }
 

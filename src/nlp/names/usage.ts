@@ -124,9 +124,10 @@ const maxArticleShare = 0.3;
 export function isImpersonal(name: string, usage: Usage): boolean {
   const { times, withArticle, afterPreposition, location } = usage;
   if (abstractEnding.test(name) || withArticle > times * maxArticleShare) return true;
-  const likely = (afterPreposition + priorShare) / (times + 1);
-  const surely = location / (times + 1);
-  return likely + weights.location * surely - weights.meaning * personLikeness(name) > impersonalScore;
+  const prepositionShare = (afterPreposition + priorShare) / (times + 1);
+  const locationShare = location / (times + 1);
+  const score = prepositionShare + weights.location * locationShare - weights.meaning * personLikeness(name);
+  return score > impersonalScore;
 }
 
 /** One gender must be this many times as frequent as the other. */

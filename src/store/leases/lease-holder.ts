@@ -15,7 +15,8 @@ export interface Holder {
 /** The holders in this process that haven't ended. */
 const alive = new Set<string>();
 
-function firstOf(read: () => string): string {
+/** The result of `read` without white space around it; empty if it fails. */
+function readOrEmpty(read: () => string): string {
   try {
     return read().trim();
   } catch {
@@ -25,8 +26,8 @@ function firstOf(read: () => string): string {
 
 /** Names the space in which process numbers are unique: on Linux a namespace of one start of the machine. */
 function hostOf(): string {
-  const boot = firstOf(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8"));
-  const namespace = firstOf(() => readlinkSync("/proc/self/ns/pid"));
+  const boot = readOrEmpty(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8"));
+  const namespace = readOrEmpty(() => readlinkSync("/proc/self/ns/pid"));
   return [hostname(), boot, namespace].filter((part) => part !== "").join(" ");
 }
 

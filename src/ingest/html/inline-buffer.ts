@@ -1,6 +1,6 @@
 import type { Inline } from "../document.ts";
 
-const closing: Readonly<Record<string, string>> = { "[": "]", "(": ")" };
+const closing: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}" };
 
 /** Matches the separators between references in a pair of brackets. */
 const separator = /^\s*[,;–-]?\s*$/u;

@@ -21,7 +21,7 @@ const printed = new RegExp(
 const pageId = new RegExp(String.raw`^x?-?(?:page|pg|seite)(?:num|break)?[-_.]?(${number})$`, "iu");
 /** Classes of page numbers: "pagenum", "page_number", "pagebreak", "page", "pb", "folio". */
 const pageClass =
-  /^(?:x|calibre|ebk|tei)?[-_]?(?:page|pg|pb|folio|seite)(?:[-_]?(?:num(?:ber)?|no|nr|break|brk|start|mark(?:er)?|anchor|id|label))?s?$/iu;
+  /^(?:x|calibre|ebk|tei|ws)?[-_]?(?:page|pg|pb|folio|seite)(?:[-_]?(?:num(?:ber)?|no|nr|break|brk|start|mark(?:er)?|anchor|id|label))?s?$/iu;
 
 function numberIn(words: string | undefined): string | undefined {
   return printed.exec(words ?? "")?.[1];

@@ -40,7 +40,7 @@ function inDigitsOf(label: string, number: number): string {
 /** The labels in a mark: "2" and "3" for "2, 3", "4", "5" and "6" for "4–6". Undefined if it isn't a list of numbers. */
 function labelsIn(mark: string): string[] | undefined {
   const labels: string[] = [];
-  for (const part of mark.replace(/[[\]]/gu, "").split(/[,;⸴˒‚·]/u)) {
+  for (const part of mark.replace(/[[\]]/gu, "").split(/,?\s(?:and|und|et|y|e|и)\s|[,;&⸴˒‚·]/u)) {
     const [first = "", last, ...more] = part.split(/[⁻–—-]/u).map((piece) => labelOf(piece));
     const [from, to] = [numberOf(first), numberOf(last ?? first)];
     if (!(from >= 1) || !(to - from <= maxRange) || to < from || more.length > 0) return undefined;

@@ -15,6 +15,16 @@ const usual = ["He fled.{1} She stayed.{2}", "Then snow fell.", "1: To Rome.", "
 describe("notes are read", () => {
   test.each([
     [
+      "below headings that are their numbers with links back",
+      `<p>He fled.<a href="#n1" id="r1">1</a> She stayed.<a href="#n2" id="r2">2</a></p><p>Then snow fell.</p>
+       <h6 id="n1">1. <a href="#r1">↑</a></h6><p>To Rome.</p><h6 id="n2">2. <a href="#r2">↑</a></h6><p>At home.</p>`,
+    ],
+    [
+      "where braces stand around links",
+      `<p>He fled.{<a href="#n1" id="r1">1</a>} She stayed.{<a href="#n2" id="r2">2</a>}</p><p>Then snow fell.</p>
+       <p id="n1"><a href="#r1">1</a> To Rome.</p><p id="n2"><a href="#r2">2</a> At home.</p>`,
+    ],
+    [
       "where Org calls both links links back",
       `<p>He fled.<sup><a id="fnr.1" class="footref" href="#fn.1" role="doc-backlink">1</a></sup> She stayed.<sup><a id="fnr.2" class="footref" href="#fn.2" role="doc-backlink">2</a></sup></p><p>Then snow fell.</p>
        <div id="footnotes"><h2>Footnotes:</h2><div class="footdef"><sup><a id="fn.1" href="#fnr.1" role="doc-backlink">1</a></sup> <p>To Rome.</p></div>
@@ -474,6 +484,12 @@ describe("words stay in the text", () => {
       `<p><span class="chapternum">7 </span>He fled. <sup>2</sup>She stayed. <sup>3</sup>It snowed.</p>`,
       ["He fled. She stayed. It snowed."],
     ],
+    [
+      "below the label of a chapter",
+      `<div class="chapterlabel">7</div><p><sup>1</sup>He fled. <sup>2</sup>She stayed.</p>`,
+      ["He fled. She stayed."],
+    ],
+    ["without Wikisource's page numbers", `<p>He <span class="ws-pagenum">[7]</span>fled.</p>`, ["He fled."]],
     ["with bold numbers that count nothing", `<p><b>7</b>th of May.</p>`, ["7th of May."]],
     ["apart from raised numbers", `<p><sup>7</sup>He fled.</p>`, ["7 He fled."]],
   ])("%s", (_, html, expected) => {

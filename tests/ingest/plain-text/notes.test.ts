@@ -117,6 +117,22 @@ describe("notes are found", () => {
     ]);
   });
 
+  test("by a Japanese sign and wide digits", () => {
+    expect(
+      read(
+        "The ferry sank※１. No one rowed※２.\nIt was raised※３.\n\n※１　Ledger, p. 4.\n※２　So she said.\n※３　Log book.",
+      ),
+    ).toEqual(["The ferry sank{1}. No one rowed{2}.", "It was raised{3}.", ...notes]);
+  });
+
+  test("several in a mark, with a word between", () => {
+    expect(
+      read(
+        "The ferry sank.[1 and 2] No one rowed.\nIt was raised.[3]\n\n[1] Ledger, p. 4.\n[2] So she said.\n[3] Log book.",
+      ),
+    ).toEqual(["The ferry sank.{1}{2} No one rowed.", "It was raised.{3}", ...notes]);
+  });
+
   test("in other notes, whose marks stay in their words", () => {
     expect(read("It sank.[1]\n\n[1] Log.[2]\n[2] Of May.[1]")).toEqual([
       "It sank.{1}",

@@ -3,8 +3,9 @@ import type { Inline } from "../../document.ts";
 const opening = "[\\[({<〔【「『]";
 const closing = "[\\])}>〕】」』]";
 const bracketed = new RegExp(`^${opening}\\s*(.*?)\\s*${closing}$`, "u");
-/** Words and signs in front of a number that only say that it is a note's: "Note 57", "fn. 3", "№ 5", "※4", "注3". */
-const prefix = /^(?:(?:foot|end)?note\s+|(?:fn|no)\.?\s*|[※*#注註译譯訳]{1,2})(?=\p{Nd})/iu;
+/** Words and signs in front of a number that only say that it is a note's: "Note 57", "fn. 3", "№ 5", "※4", "注3", "註一". */
+const prefix =
+  /^(?:(?:foot|end)?note\s+|(?:fn|no)\.?\s*|[※*#注註译譯訳]{1,2})(?=\p{Nd}|[一二三四五六七八九十]{1,3}$)/iu;
 
 const labels = new RegExp(
   String.raw`^(?:\p{Nd}{1,5}[a-z*†‡]?|\d{1,3}[.:–-]\d{1,4}|[a-z]{1,2}\d{0,3}|[ivxlc]{1,7}|[*†‡§‖¶#※]{1,4}|[一二三四五六七八九十]{1,3}|\p{sc=Hebrew}[\p{sc=Hebrew}'’"”]{0,4}|\p{L}\p{M}?)$`,

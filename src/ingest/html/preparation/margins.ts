@@ -10,6 +10,7 @@ const lineNumberName = /^(?:poem-?)?(?:line-?_?(?:num(?:ber)?|no)s?|ln(?:um)?|ln
 const verseName =
   /^(?:v|vn|vers(?:e|num|et)?s?|v-?_?num(?:ber)?|vers(?:e|et)?-?_?(?:num(?:ber)?|no|label|id)s?|versenum)$/iu;
 const chapterName = /^chapter-?_?num(?:ber)?$/iu;
+const chapterLabelName = /^chapter-?_?label$/iu;
 const sideNoteName = /^(?:side|(?:side|margin)-?_?notes?|side-?_?heads?|margin-?aside|marginalia)$/iu;
 
 /** The name of elements that stand for the number of a verse. */
@@ -65,7 +66,8 @@ function areVerses(numbers: readonly number[]): boolean {
 }
 
 /**
- * Takes out what is printed in the margin: line numbers, and notes without a mark. Numbers of verses become elements.
+ * Takes out what is printed in the margin: line numbers, and notes without a mark. Numbers of verses become elements, and those of
+ * chapters headings.
  *
  * @param elements all elements of a page
  * @param linked the ids that links lead to
@@ -81,6 +83,8 @@ export function takeOutMargins(elements: readonly Element[], linked: ReadonlySet
     } else if (isMarginNote(element) && !linked.has(element.attribs["id"] ?? "")) {
       omissions.push({ kind: "notes in the margin", words: textContent(element).trim() });
       removeElement(element);
+    } else if (isNamed(element, chapterLabelName) && isBlock(element)) {
+      element.attribs["role"] = "heading";
     } else {
       const number = numberIn(element);
       if (number === undefined) continue;

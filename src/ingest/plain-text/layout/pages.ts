@@ -105,16 +105,17 @@ function pageEdges(lines: readonly Line[]): Set<number> {
   return removed;
 }
 
-/** Chains of edges whose numbers rise by one. */
+/** Chains of edges whose numbers rise by one, or by two, as the heads of left pages do. */
 function chainsOf(edges: readonly Edge[]): Edge[][] {
   const open = new Map<number, Edge[]>();
   const chains: Edge[][] = [];
   for (const edge of edges) {
     const number = edge.number ?? 0;
-    const chain = open.get(number - 1);
+    const last = [number - 1, number - 2].find((each) => open.has(each)) ?? number;
+    const chain = last < number ? open.get(last) : undefined;
     if (chain) {
       chain.push(edge);
-      open.delete(number - 1);
+      open.delete(last);
       open.set(number, chain);
       continue;
     }
@@ -177,7 +178,23 @@ function numberedLines(lines: readonly Line[]): Set<number> {
     const interruptions = chain.filter(({ index }) => isInterruption(lines, index, candidates)).length;
     return belongToPages(chain, interruptions);
   });
-  return new Set(chains.flat().map(({ index }) => index));
+  const heads = new Set(chains.flat().map(({ index }) => index));
+  // A head that no other page has stands between two whose numbers leave one out.
+  const missing = new Map(
+    chains.flatMap((chain) =>
+      chain.flatMap((edge, at) => {
+        const [number = 0, next] = [edge.number, chain[at + 1]];
+        return next?.number === number + 2
+          ? [[number + 1, { from: edge.index, to: next.index }] as const]
+          : [];
+      }),
+    ),
+  );
+  for (const { index, number = 0 } of numbered) {
+    const gap = missing.get(number);
+    if (gap && index > gap.from && index < gap.to && isInterruption(lines, index, heads)) heads.add(index);
+  }
+  return heads;
 }
 
 /** Page numbers within the text, as Project Gutenberg prints them: "[Pg 12]". */

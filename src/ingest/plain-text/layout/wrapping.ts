@@ -143,6 +143,13 @@ export function divide(lines: readonly Line[], width: number): Line[][] {
   const isIndented = (line: Line | undefined) =>
     line !== undefined && line.indent > margin && line.indent <= margin + maxFirstIndent;
   const indented = lines.filter(isIndented).length;
+  // A stanza has only short lines.
+  if (
+    !areShort &&
+    indented > 0 &&
+    lines.every(({ text, indent }) => indent + widthOf(text) < width * shortLine)
+  )
+    return [[...lines]];
   const starts = (line: Line, index: number) => {
     const [previous, next] = [lines[index - 1], lines[index + 1]];
     if (areShort) return isIndented(line) && sentenceEnd.test(previous?.text ?? "");

@@ -28,13 +28,13 @@ function withoutDingbats(text: string): string {
   });
 }
 
-/** A label as it is compared and shown: superscript, circled, parenthesised and full-width characters as plain ones, "※1" as "1". */
+/** A label as it is compared and shown: superscript, circled, parenthesised and full-width characters as plain ones, "※1" as "1", "註一" as "一". */
 export function labelOf(printed: string): string {
   const plain = withoutDingbats(printed)
     .normalize("NFKC")
     .replace(/\s+/gu, " ")
     .trim()
-    .replace(/^[*※注註](?=\d)/u, "");
+    .replace(/^[*※注註](?=\d|[一二三四五六七八九十]{1,3}$)/u, "");
   return /^[⑴-⒛]$/u.test(printed) ? plain.replace(/[().]/gu, "") : plain;
 }
 

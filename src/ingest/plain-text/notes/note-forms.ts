@@ -23,7 +23,7 @@ export interface LeadingLabel {
 
 const number = String.raw`\d{1,4}`;
 const symbol = String.raw`[*†‡§‖¶#※]{1,4}`;
-const named = String.raw`(?:nb|note|n|anm\.?|fn|注|註|주)\s?\d{1,3}`;
+const named = String.raw`(?:nb|note|n|anm\.?|fn|注|註|주)\s?\d{1,3}|[注註][一二三四五六七八九十]{1,3}`;
 const circled = String.raw`[①-⒛⓫-⓴㉑-㉟㊱-㊿❶-❿➀-➓]`;
 
 const footnoteWord = String.raw`(?:foot-?note|endnote|note|fu(?:ß|ss)note|note de bas de page|nota|voetnoot|сноска|примечание)`;

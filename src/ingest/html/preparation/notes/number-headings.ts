@@ -1,7 +1,7 @@
 import { isTag, type Element } from "domhandler";
 import { announcesNotes } from "../../../draft/notes-heading.ts";
 import { blockOf, headingLevel } from "../../elements.ts";
-import { labelIn, leadingLabel, looksLikeLabel } from "../../footnotes/labels.ts";
+import { labelIn, leadingLabel, looksLikeLabel, looksLikeReturn } from "../../footnotes/labels.ts";
 import { beginningOf, wordsBefore, wordsBehind } from "../../neighbours.ts";
 import type { Page } from "../../page.ts";
 import type { Targets } from "../../targets.ts";
@@ -25,14 +25,21 @@ function headingAt(target: Element): Element | undefined {
   return undefined;
 }
 
-/** Makes paragraphs of headings that are only the number of a footnote, to which a label in the text links. */
+/** True if words are a label, or a label with a link back behind it. */
+function isOnlyLabel(words: string, label: string): boolean {
+  if (labelIn(words) === label) return true;
+  const found = leadingLabel(words);
+  return found?.label === label && looksLikeReturn(found.rest);
+}
+
+/** Makes paragraphs of headings that are only the number of a footnote, perhaps with a link back, to which a label in the text links. */
 export function lowerNumberHeadings(pages: readonly Page[], targets: Targets): void {
   for (const page of pages) {
     for (const link of elementsOf(page.root)) {
       const label = link.name === "a" ? labelIn(shortTextOf(link, maxLabel) ?? "") : "";
       const target = looksLikeLabel(label) ? targets.of(page, link) : undefined;
       const heading = target && headingAt(target);
-      if (!heading || labelIn(shortTextOf(heading, maxLabel) ?? "") !== label) continue;
+      if (!heading || !isOnlyLabel(shortTextOf(heading, maxHeading) ?? "", label)) continue;
       // An entry of a table of contents has no words in front.
       if (wordsBefore(link, blockOf(link)).trim() === "") continue;
       heading.name = "p";

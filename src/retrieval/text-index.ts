@@ -39,7 +39,7 @@ import {
   type SearchContext,
 } from "./ranking/discourse-features.ts";
 import { answerSpans } from "./ranking/answer-spans.ts";
-import { definesName, preferDefinitions } from "./ranking/definitions.ts";
+import { definesName, hardlySaysWho, preferDefinitions } from "./ranking/definitions.ts";
 import { preferStatements } from "./ranking/statements.ts";
 import { selectExcerpts } from "./ranking/excerpts.ts";
 import { FeatureReader, type Similarity, type TextScores } from "./ranking/features.ts";
@@ -85,6 +85,11 @@ const maxConfidenceOfUnknownNames = 0.1;
 
 /** The greatest confidence for a question if the first sentence lacks a particular; see `lacksParticular`. */
 const maxConfidenceWithoutParticular = 0.6;
+
+/** The greatest confidence by what the first sentence says: that hardly says more than a name doesn't tell who somebody is. */
+function mostConfidenceBy({ question, candidates: [best] }: RankedCandidates): number {
+  return best && hardlySaysWho(best.sentence, question) ? maxConfidenceWithoutParticular : 1;
+}
 
 /** The greatest confidence for a question, by the names in it that the text doesn't have. */
 function mostConfidenceWith({ oovNameWeight, terms }: Question, { stems }: Vocabulary): number {
@@ -310,7 +315,10 @@ export class TextIndex {
     return {
       question: followUp.rewritten.question,
       candidates,
-      confidence: followUpProbability(features, model.followUp),
+      confidence: Math.min(
+        followUpProbability(features, model.followUp),
+        mostConfidenceBy({ question: followUp.rewritten.question, candidates }),
+      ),
     };
   }
 
@@ -449,9 +457,9 @@ export class TextIndex {
       return { ...ranked, confidence: Math.min(probability, most) };
     }
     const [best] = candidates;
-    const least =
-      best && definesName(best.sentence, question) ? minConfidenceOfDefinition : minConfidenceAboutNames;
-    return { ...ranked, confidence: Math.max(probability, least) };
+    const isDefined = best && best.features.namesElsewhere === 0 && definesName(best.sentence, question);
+    const least = isDefined ? minConfidenceOfDefinition : minConfidenceAboutNames;
+    return { ...ranked, confidence: Math.min(Math.max(probability, least), mostConfidenceBy(ranked)) };
   }
 
   /** Undefined without a reranker, or where the sentence encoder isn't used. */

@@ -1,5 +1,6 @@
 import type { Token } from "../../nlp/english/tokens.ts";
 import type { Language } from "../../nlp/language.ts";
+import { isTitle } from "../../nlp/names/name-words.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
 import { expectedAnswerType, type AnswerType } from "./answer-type.ts";
 import { isUnknownName } from "./unknown-name.ts";
@@ -23,7 +24,7 @@ export interface Question {
   readonly terms: readonly Term[];
   /** True if no word carries a subject: "why?" */
   readonly hasNoContentWord: boolean;
-  /** The stems of terms that are names in the text. */
+  /** The stems of terms that are names in the text, without titles before other names. */
   readonly names: ReadonlySet<string>;
   /** True if all terms are names of the text and nothing particular is asked of them: "who was Napoleon?" */
   readonly asksAboutNames: boolean;
@@ -100,8 +101,12 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
     const isName = unknownName || own.some((stem) => vocabulary.names.has(stem));
     return { stems: own, entry: isName ? undefined : lexicon.entryOf(word), weight };
   });
-  const names = new Set(terms.flatMap((term) => term.stems).filter((stem) => vocabulary.names.has(stem)));
-  const onlyNames = terms.every((term) => matchesTerm(names, term));
+  const isName = (word: Token | undefined) => word !== undefined && vocabulary.names.has(word.stem);
+  const isTitleOfName = (word: Token) => isTitle(word.value) && isName(words[words.indexOf(word) + 1]);
+  // "Captain Berg" is asked about as "Berg" is.
+  const untitled = terms.filter((_, index) => !termWords.slice(index, index + 1).some(isTitleOfName));
+  const names = new Set(untitled.flatMap((term) => term.stems).filter((stem) => vocabulary.names.has(stem)));
+  const onlyNames = untitled.every((term) => matchesTerm(names, term));
   const type = expectedAnswerType(corrected);
   return {
     text: corrected,

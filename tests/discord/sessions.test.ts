@@ -199,6 +199,8 @@ test("members ask before, are reminded once by two processes, and may take a que
   expect(shownIn(long)).toBe(`Kept for “The light”:\n${"x".repeat(299)}`);
   await discord.press(long, "Take it back");
   await discord.slash("session ask", { question: "What of the council?" });
+  const again = responseTo(await discord.slash("session ask", { question: "what of  the council?" }));
+  expect(shownIn(again)).toContain("Kept for “The light”:\nWhat of the council?");
   await discord.press(asked, "Take it back");
   expect(shownIn(asked)).toBe("Removed: Why did she keep a goat?");
   const listed = responseTo(await discord.slash("session list"));

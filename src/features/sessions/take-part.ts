@@ -28,19 +28,21 @@ async function sessionOf(id: string, { store, place }: CommandContext): Promise<
   throw new IbidError("outdated", localizable("session-gone"));
 }
 
-/** Keeps a question for a session. @throws IbidError when it is empty, or the member has asked too many */
+/** Keeps a question for a session, once. @throws IbidError when it is empty, or the member has asked too many */
 async function keepQuestion(session: Session, typed: string, context: CommandContext): Promise<Reply> {
   const { store, place, asker, now } = context;
   const words = graphemePrefix(typed.replace(/\s+/gu, " ").trim(), longestQuestion);
   if (words === "") throw new IbidError("invalid-input", localizable("session-empty-question"));
-  if ((await store.sessions.questionsBy(place.group, session.id, asker.id)) >= questionsAtMost) {
+  const asked = await store.sessions.questionsBy(place.group, session.id, asker.id);
+  const same = asked.find((question) => question.words.toLowerCase() === words.toLowerCase());
+  if (!same && asked.length >= questionsAtMost) {
     throw new IbidError("limit-reached", localizable("session-many-questions", { most: questionsAtMost }));
   }
   const question = { group: place.group, session: session.id, user: asker.id, name: asker.name };
-  const { id } = await store.sessions.ask({ ...question, words, at: now });
+  const kept = same ?? (await store.sessions.ask({ ...question, words, at: now }));
   return privateReply(() =>
-    textReply(`${localized("session-asked", { title: session.title })}\n${words}`, [
-      { label: localized("session-withdraw"), action: buttons.withdraw.encode({ question: id }) },
+    textReply(`${localized("session-asked", { title: session.title })}\n${kept.words}`, [
+      { label: localized("session-withdraw"), action: buttons.withdraw.encode({ question: kept.id }) },
     ]),
   );
 }

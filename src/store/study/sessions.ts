@@ -83,8 +83,8 @@ export interface Sessions {
     session: string,
     page: Page,
   ): Promise<{ readonly questions: readonly SessionQuestion[]; readonly total: number }>;
-  /** Number of questions by a member for a session. */
-  questionsBy(group: string, session: string, user: string): Promise<number>;
+  /** The questions by a member for a session, oldest first. */
+  questionsBy(group: string, session: string, user: string): Promise<readonly SessionQuestion[]>;
   /** Returns undefined if the id is unknown. */
   question(group: string, id: string): Promise<SessionQuestion | undefined>;
   withdraw(group: string, id: string): Promise<void>;
@@ -175,14 +175,14 @@ export function sessionsIn(db: Kysely<SessionTables>): Sessions {
       return { questions, total };
     },
 
-    async questionsBy(group, session, user) {
-      const { count } = await db
+    questionsBy: (group, session, user) =>
+      db
         .selectFrom("sessionQuestions")
-        .select((expression) => expression.fn.countAll<number>().as("count"))
+        .selectAll()
         .where((is) => is.and({ group, session, user }))
-        .executeTakeFirstOrThrow();
-      return count;
-    },
+        .orderBy("at")
+        .orderBy("id")
+        .execute(),
 
     question: (group, id) =>
       db

@@ -53,10 +53,10 @@ export function describeSessions(store: () => Store): void {
         sessions.ask({ group: "100", session: "s", user, name: `N${user}`, words, at });
       const second = await ask("1", 2);
       const first = await ask("2", 1, "Who?");
-      await ask("1", 3);
+      const third = await ask("1", 3);
       const questions = await sessions.questions("100", "s", { offset: 0, limit: 2 });
       expect(questions).toEqual({ questions: [first, second], total: 3 });
-      expect(await sessions.questionsBy("100", "s", "1")).toBe(2);
+      expect(await sessions.questionsBy("100", "s", "1")).toEqual([second, third]);
       expect(await sessions.question("101", first.id)).toBeUndefined();
       await sessions.withdraw("101", first.id);
       expect(await sessions.question("100", first.id)).toEqual(first);

@@ -1,3 +1,4 @@
+import { graphemePrefix } from "../../shared/graphemes.ts";
 import { isFingerprint, type Fingerprint } from "../../document/fingerprint.ts";
 
 /** An excerpt by the ordinal of its paragraph and the indexes of its first and last sentence, inclusive. */
@@ -100,13 +101,13 @@ export function encodeAction(action: ButtonAction): string {
     case "cite":
       return head + encodeRef(action.excerpt);
     case "note":
-      return head + action.note.slice(0, longestLabel);
+      return head + graphemePrefix(action.note, longestLabel);
     case "paragraph":
       return head + action.ordinal.toString();
     case "ask":
-      return head + action.words.slice(0, longestAsk);
+      return head + graphemePrefix(action.words, longestAsk);
     case "find":
-      return `${head}${action.page}:${action.words.slice(0, longestFind)}`;
+      return `${head}${action.page}:${graphemePrefix(action.words, longestFind)}`;
   }
 }
 

@@ -16,6 +16,7 @@ import { glossaryAction } from "../../../src/features/texts/glossary.ts";
 import { leaveAction, removeAction } from "../../../src/features/texts/shelf.ts";
 import { command, commands, memberContext } from "../../commands/calling.ts";
 import fixtures from "../../fixtures/custom-ids.json" with { type: "json" };
+import { skarholm } from "../../support/skarholm.ts";
 
 /** The part of a codec that the tests use: `encode` is given only what `decode` returned. */
 interface AnyCodec {
@@ -98,6 +99,20 @@ describe("custom ids of buttons that were sent before", () => {
   it("cover every kind of button", () => {
     expect(new Set(fixtures.commands.map(({ action }) => action))).toEqual(new Set(codecs.keys()));
   });
+});
+
+describe("the words of a button that are too long", () => {
+  const { fingerprint } = skarholm;
+  const words = `${"x".repeat(79)}👍🏽 and more`;
+
+  it.each([{ kind: "ask" } as const, { kind: "find", page: 0 } as const])(
+    "%j are cut between characters",
+    (action) => {
+      expect(decodeAction(encodeAction({ ...action, fingerprint, words }))).toMatchObject({
+        words: "x".repeat(79),
+      });
+    },
+  );
 });
 
 describe("a codec", () => {

@@ -3,7 +3,7 @@ import { localized } from "../../shared/locale/message.ts";
 import type { Store } from "../../store/store.ts";
 import type { CommandContext } from "../command/context.ts";
 import { preview } from "../command/shared-options.ts";
-import { listAction, noteLines } from "./list.ts";
+import { headOf, listAction, noteLines } from "./list.ts";
 
 /** The number of notes in a digest. Together they fit into a message. */
 const mostNotes = 8;
@@ -25,7 +25,8 @@ export async function digestReply(
 ): Promise<Reply | undefined> {
   const { annotations, total } = await notes.list(group, null, { since }, { offset: 0, limit: mostNotes });
   if (total === 0) return undefined;
-  const shown = (context.settings.ownNoteFirst ? [] : annotations).map((note) =>
+  const open = context.settings.ownNoteFirst ? [] : annotations;
+  const shown = open.map((note) =>
     noteLines(
       {
         ...note,
@@ -36,7 +37,7 @@ export async function digestReply(
     ),
   );
   const more = shown.length > 0 ? total - shown.length : 0;
-  return textReply(
+  const digest = textReply(
     [
       shown.length > 0
         ? localized("notes-digest", { count: total })
@@ -46,4 +47,5 @@ export async function digestReply(
     ].join("\n\n"),
     [{ label: localized("notes-button"), action: digestMark }],
   );
+  return { ...digest, headings: open.map((note) => headOf(note, context)) };
 }

@@ -66,7 +66,7 @@ export function replyLabel({ words }: Annotation): string {
 }
 
 /** "¶4 · Marta · 5 Jan 2026 · only you see it" */
-function headOf(note: Annotation, context: WithLibrary): string {
+export function headOf(note: Annotation, context: WithLibrary): string {
   return `${paragraphOf(note, context)} · ${bylineOf(note)}`;
 }
 

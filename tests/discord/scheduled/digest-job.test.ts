@@ -60,7 +60,7 @@ test("the week's public notes are posted once, even by two processes", async () 
   const shared = { ...store, settings: { ...store.settings, groupsWith } };
   await Promise.all([trials.start(shared), trials.start(shared)]);
   await vi.waitFor(() => expect(posted()).toHaveLength(1), 5000);
-  expect(posted()[0]).toMatch(/^1 new note in the margin:\n\n¶1 · Marta · .*\nThis week/);
+  expect(posted()[0]).toMatch(/^1 new note in the margin:\n\n\*\*¶1 · Marta · .*\*\*\nThis week/);
   await vi.waitFor(async () => expect(await storedDigest()).toMatchObject({ due: due + week }), 5000);
   await trials.start();
   const [message] = [...discord.world.messages.values()];

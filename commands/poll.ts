@@ -22,7 +22,7 @@ export default defineCommand({
     },
     only: {
       type: "string",
-      description: "Only those with these words in their names, with ; between them",
+      description: "Only these: words of their names or numbers of chapters, with ; between them",
       maxLength: 300,
     },
     hours: { type: "integer", description: "How long it is open; without it, 72", ...pollLimits.hours },

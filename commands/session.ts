@@ -62,7 +62,7 @@ export default defineCommandGroup({
         },
         reading: {
           type: "string",
-          description: "What to read for it, such as 4-9 or chapter 3",
+          description: "What to read for it, such as 4-9, chapter 3 or pages 12-20",
           maxLength: 100,
         },
         title: { type: "string", description: "What it is called", maxLength: longestTitle },

@@ -26,5 +26,6 @@ class-empty = Niemand hat mitgemacht, seit gezählt wird.
 ## Errors
 
 class-none = Hier wird niemand gezählt: /class start beginnt.
+class-managers-only = Nur wer den Server verwalten darf, kann sehen und ändern, wer gezählt wird: bitte jemanden von ihnen darum.
 class-needs-server = Eine Klasse braucht einen Server mit Mitgliedern: frag dort danach.
 class-no-choice = Auf diesem Server werden alle gezählt, die mitmachen: sprich mit denen, die ihn verwalten.

@@ -17,6 +17,7 @@ web-page = Seite { $label }
 web-continued = (Fortsetzung)
 web-note-missing = Was in dieser Fußnote steht, fehlt in der Datei des Textes.
 web-beside = Neben „{ $title }“
+web-editions = Nebeneinander
 web-alone = Allein
 web-read-to-here = Bis hier gelesen
 web-read-on = Weiterlesen, wo du aufgehört hast

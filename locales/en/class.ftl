@@ -26,5 +26,6 @@ class-empty = Nobody has taken part since the class was switched on.
 ## Errors
 
 class-none = Nobody is counted here: /class start begins.
+class-managers-only = Only members who may manage the server can see and change who is counted: please ask one.
 class-needs-server = A class needs a server with members: ask for it there.
 class-no-choice = In this server everybody who takes part is counted: talk to those who manage it.

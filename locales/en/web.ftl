@@ -17,6 +17,7 @@ web-page = Page { $label }
 web-continued = (continued)
 web-note-missing = What this note says isn’t in the file of the text.
 web-beside = With “{ $title }”
+web-editions = Side by side
 web-alone = Alone
 web-read-to-here = Read to here
 web-read-on = Read on where you left

@@ -26,5 +26,6 @@ class-empty = Nadie ha participado desde que se cuenta.
 ## Errors
 
 class-none = Aquí no se cuenta a nadie: /class start empieza.
+class-managers-only = Solo quien puede administrar el servidor puede ver y cambiar a quién se cuenta: pídeselo a alguien así.
 class-needs-server = Una clase necesita un servidor con miembros: pídela allí.
 class-no-choice = En este servidor se cuenta a todos los que participan: habla con quienes lo administran.

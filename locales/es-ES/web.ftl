@@ -17,6 +17,7 @@ web-page = Página { $label }
 web-continued = (continuación)
 web-note-missing = Lo que dice esta nota no está en el archivo del texto.
 web-beside = Junto a «{ $title }»
+web-editions = En paralelo
 web-alone = Solo
 web-read-to-here = Leído hasta aquí
 web-read-on = Seguir leyendo donde lo dejaste

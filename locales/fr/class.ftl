@@ -26,5 +26,6 @@ class-empty = Personne n’a participé depuis que l’on compte.
 ## Errors
 
 class-none = Personne n’est compté ici : /class start commence.
+class-managers-only = Seuls les membres qui peuvent gérer le serveur peuvent voir et changer qui est compté : demande à l’un d’eux.
 class-needs-server = Une classe demande un serveur avec des membres : demande-la là-bas.
 class-no-choice = Sur ce serveur, tous ceux qui participent sont comptés : parles-en à ceux qui le gèrent.

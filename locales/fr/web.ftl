@@ -17,6 +17,7 @@ web-page = Page { $label }
 web-continued = (suite)
 web-note-missing = Ce que dit cette note n’est pas dans le fichier du texte.
 web-beside = À côté de « { $title } »
+web-editions = Côte à côte
 web-alone = Seul
 web-read-to-here = Lu jusqu’ici
 web-read-on = Reprendre là où tu en étais

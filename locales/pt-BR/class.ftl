@@ -26,5 +26,6 @@ class-empty = Ninguém participou desde que se conta.
 ## Errors
 
 class-none = Ninguém é contado aqui: /class start começa.
+class-managers-only = Só membros que podem gerenciar o servidor podem ver e mudar quem é contado: peça a um deles.
 class-needs-server = Uma turma precisa de um servidor com membros: peça lá.
 class-no-choice = Neste servidor, todos que participam são contados: fale com quem o gerencia.

@@ -17,6 +17,7 @@ web-page = Página { $label }
 web-continued = (continuação)
 web-note-missing = O que esta nota diz não está no arquivo do texto.
 web-beside = Ao lado de “{ $title }”
+web-editions = Lado a lado
 web-alone = Sozinho
 web-read-to-here = Lido até aqui
 web-read-on = Continuar de onde você parou

@@ -17,6 +17,7 @@ web-page = Страница { $label }
 web-continued = (продолжение)
 web-note-missing = Того, что говорит эта сноска, в файле текста нет.
 web-beside = Рядом с «{ $title }»
+web-editions = Рядом
 web-alone = Отдельно
 web-read-to-here = Прочитано до сих пор
 web-read-on = Читать дальше с того же места

@@ -42,7 +42,9 @@ test("nobody is told or counted without a class, and members can't see one", asy
   expect(await noticesOf(kept)).toEqual([]);
   expect((await classShown()).shown).toContain("Nobody is counted here: /class start begins.");
   const refused = responseTo(await discord.slash("class show", {}));
-  expect(shownIn(refused)).toContain("Only members who may manage the server");
+  expect(shownIn(refused)).toContain(
+    "Only members who may manage the server can see and change who is counted",
+  );
 });
 
 test("who takes part is told once, and counted from then on", async () => {

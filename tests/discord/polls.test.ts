@@ -87,6 +87,23 @@ test("a poll takes ten chapters, cut to Discord's length, or those that are name
   ]);
 });
 
+/** An answer of a poll that begins with some words. */
+function begins(start: string): unknown {
+  return { poll_media: { text: expect.stringContaining(start) } };
+}
+
+test("a poll takes chapters by their numbers", async () => {
+  const about = { about: "chapters", text: "book" };
+  await discord.slash("poll", { ...about, only: "1; iv; 11-40" }, manager);
+  await discord.slash("poll", { ...about, only: "Chapter 1; chapter 2: long" }, manager);
+  expect(polls()).toMatchObject([
+    {
+      answers: [begins("Chapter 1: end"), begins("Chapter 4:"), begins("Chapter 11:"), begins("Chapter 12:")],
+    },
+    { answers: [begins("Chapter 1: end"), begins("Chapter 2:")] },
+  ]);
+});
+
 test("a poll has the chapters that the group hasn't read", async () => {
   await trial.store.plans.add({
     group: discord.world.guildId,

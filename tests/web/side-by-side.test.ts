@@ -88,4 +88,17 @@ describe("two editions on a page", () => {
     );
     expect(await (await app.request("/texts/skarholm")).text()).not.toContain('class="edition"');
   });
+
+  it("are listed behind one button where there are several", async () => {
+    const store = await memoryStore();
+    const pairs = [german, long].map(({ id }) => [id, skarholm.id] as const);
+    await changeSettings(store, "1", { pairs, pageKey: "k".repeat(43) });
+    const path = `${groupPath("1", "k".repeat(43))}/texts/skarholm`;
+    const html = await (await webAppOver(await library, store).request(path)).text();
+    expect(html.match(/class="edition"/g)).toHaveLength(1);
+    expect(html).toContain('<button type="button" class="edition" popovertarget="editions">Side by side');
+    const [list] = required(/<nav id="editions".*?<\/nav>/s.exec(html) ?? undefined, "the list");
+    expect(list).toContain(`<a href="${path}?with=${german.id}">The leuchtturm</a>`);
+    expect(list).toContain(`<a href="${path}?with=${long.id}">The long</a>`);
+  });
 });

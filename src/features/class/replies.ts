@@ -7,7 +7,7 @@ import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import type { ClassActivity } from "../../store/study/classmates.ts";
 import { isAlone, type CommandContext } from "../command/context.ts";
-import { changeSettings, checkManages } from "../settings/settings.ts";
+import { changeSettings } from "../settings/settings.ts";
 import { buttons } from "./buttons.ts";
 
 /** The number of members in a reply. The file has all. */
@@ -16,7 +16,7 @@ const mostShown = 20;
 /** @throws IbidError where there are no members, or the asker may not manage the server */
 function checkMayLead(context: CommandContext): void {
   if (isAlone(context.place)) throw new IbidError("unavailable-here", localizable("class-needs-server"));
-  checkManages(context);
+  if (!context.asker.manages) throw new IbidError("permission", localizable("class-managers-only"));
 }
 
 /** The error for a class that isn't switched on. */

@@ -8,7 +8,7 @@ import { paragraphName } from "../../document/paragraphs.ts";
 import { localized } from "../../shared/locale/message.ts";
 
 /** The sentences of a page, an excerpt for each paragraph. A sentence that goes over the page's ends is whole. */
-function excerptsOn(text: Text, start: PageStart): Excerpt[] {
+export function excerptsOn(text: Text, start: PageStart): Excerpt[] {
   const next = text.pages[text.pages.indexOf(start) + 1];
   return text.paragraphs.slice(start.paragraph - 1, next?.paragraph).flatMap((paragraph) => {
     const { ordinal, text: words } = paragraph;

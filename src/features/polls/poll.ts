@@ -1,5 +1,6 @@
 import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
-import type { Text } from "../../document/model.ts";
+import { lookUpIn } from "../../dialogue/intent/look-up/look-up.ts";
+import type { Chapter, Text } from "../../document/model.ts";
 import { paragraphsIn } from "../../document/paragraphs.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
@@ -14,7 +15,7 @@ const usualHours = 72;
 interface PollOptions {
   readonly about: "texts" | "chapters" | undefined;
   readonly question: string | undefined;
-  /** Parts of the names to choose from, separated by semicolons. */
+  /** Parts of the names to choose from, or numbers of chapters, separated by semicolons. */
   readonly only: string | undefined;
   readonly hours: number | undefined;
   /** True if members may choose several. */
@@ -25,21 +26,64 @@ interface PollOptions {
 }
 
 /** The chapters of a text that the group hasn't finished; all, if fewer than two are left. */
-async function chaptersOf(text: Text, { store, place: { group } }: CommandContext): Promise<string[]> {
+async function chaptersOf(
+  text: Text,
+  { store, place: { group } }: CommandContext,
+): Promise<readonly Chapter[]> {
   const place = placeOfPlans(text, await store.plans.list(group)) ?? 0;
-  const names = text.chapters.map(({ heading }) => heading);
   const left = text.chapters.filter((chapter) => (paragraphsIn(text, chapter).at(-1)?.ordinal ?? 0) > place);
-  return left.length < 2 ? names : left.map(({ heading }) => heading);
+  return left.length < 2 ? text.chapters : left;
 }
 
-/** The names of which one part is contained in the name, ignoring case. */
-function named(names: readonly string[], only: string): string[] {
-  const wanted = only
-    .toLowerCase()
+/** The parts of what to choose from, in lower case. Without any, everything is meant. */
+function partsOf(only: string | undefined): string[] | undefined {
+  return only
+    ?.toLowerCase()
     .split(";")
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  return names.filter((name) => wanted.some((part) => name.toLowerCase().includes(part)));
+}
+
+/** The most chapters of a range such as "3-5". */
+const longestRange = 100;
+
+/** The numbers of "3", "chapter III" or "3-5", as they were typed; none in other words. */
+function numbersIn(part: string): string[] {
+  const [, only] = /^(?:ch(?:apter)?\b\.?\s*)?(\d{1,4}|[ivxlc]+)$/u.exec(part) ?? [];
+  if (only !== undefined) return [only];
+  const [from, to] = (/^(\d{1,4})\s*[-–—]\s*(\d{1,4})$/u.exec(part) ?? []).slice(1).map(Number);
+  if (from === undefined || to === undefined) return [];
+  const length = Math.min(Math.max(0, to - from + 1), longestRange);
+  return Array.from({ length }, (_, index) => `${from + index}`);
+}
+
+/** The chapters of a part of what to choose from: by their numbers, or if there are none, by words of their headings. */
+function chaptersNamed(part: string, text: Text): readonly Chapter[] {
+  const numbered = numbersIn(part).flatMap((number) => {
+    const place = lookUpIn(`chapter ${number}`, text);
+    return place?.kind === "chapter" ? place.chapters : [];
+  });
+  if (numbered.length > 0) return numbered;
+  return text.chapters.filter(({ heading }) => heading.toLowerCase().includes(part));
+}
+
+/** The names of what can be chosen. */
+async function answersFor(
+  about: "texts" | "chapters",
+  only: string | undefined,
+  text: Text,
+  context: CommandContext,
+): Promise<string[]> {
+  const parts = partsOf(only);
+  if (about === "texts") {
+    const titles = context.library.texts.map(({ title }) => title);
+    return parts
+      ? titles.filter((title) => parts.some((part) => title.toLowerCase().includes(part)))
+      : titles;
+  }
+  const left = await chaptersOf(text, context);
+  const wanted = parts && new Set(parts.flatMap((part) => chaptersNamed(part, text)));
+  return left.filter((chapter) => wanted?.has(chapter) ?? true).map(({ heading }) => heading);
 }
 
 /**
@@ -53,8 +97,7 @@ export async function postPoll(options: PollOptions, context: CommandContext): P
   if (!channels) throw new IbidError("unavailable-here", localizable("poll-needs-server"));
   const { about = "texts", only, hours = usualHours, several = false } = options;
   const { text } = library.indexNamed(options.text);
-  const all = about === "texts" ? library.texts.map(({ title }) => title) : await chaptersOf(text, context);
-  const answers = [...new Set(only === undefined ? all : named(all, only))];
+  const answers = [...new Set(await answersFor(about, only, text, context))];
   if (answers.length < 2) {
     throw new IbidError("invalid-input", localizable("poll-too-few", { about, title: text.title }));
   }

@@ -54,6 +54,7 @@ export interface Messages {
   "class-leave": None;
   "class-left": None;
   "class-line": { name: string; place: string; notes: number; sessions: number; right: number; asked: number };
+  "class-managers-only": None;
   "class-more": { count: number };
   "class-needs-server": None;
   "class-no-choice": None;
@@ -818,6 +819,7 @@ export interface Messages {
   "web-continued": None;
   "web-conversation": None;
   "web-dark": None;
+  "web-editions": None;
   "web-empty-question": None;
   "web-failed": None;
   "web-invalid-link": None;

@@ -43,19 +43,39 @@ interface TextPageProps {
   readonly others: readonly Text[];
 }
 
-/** The links to the text beside another edition, or alone again. */
-const EditionLinks: FC<Pick<TextPageProps, "base" | "text" | "part" | "other" | "others">> = (props) => {
-  const { base, text, part, other, others } = props;
+type EditionsProps = Pick<TextPageProps, "base" | "text" | "part" | "other" | "others">;
+
+/** The link to the text beside another edition, or alone again; with several editions, the button that lists them. */
+const EditionLink: FC<EditionsProps> = ({ base, text, part, other, others }) => {
   const path = partPath(base, text, part);
   if (other) return <a href={path}>{localized("web-alone")}</a>;
+  const [only, ...more] = others;
+  if (!only) return null;
+  return more.length > 0 ? (
+    <button type="button" class="edition" popovertarget="editions">
+      {localized("web-editions")}
+    </button>
+  ) : (
+    <a class="edition" href={`${path}?with=${only.id}`}>
+      {localized("web-beside", { title: only.title })}
+    </a>
+  );
+};
+
+/** The list of several other editions. It opens above the page, without a script. */
+const Editions: FC<EditionsProps> = ({ base, text, part, other, others }) => {
+  if (other || others.length < 2) return null;
   return (
-    <>
-      {others.map(({ id, title }) => (
-        <a class="edition" href={`${path}?with=${id}`}>
-          {localized("web-beside", { title })}
-        </a>
-      ))}
-    </>
+    <nav id="editions" class="contents" popover="auto" aria-label={localized("web-editions")}>
+      <h2>{localized("web-editions")}</h2>
+      <ol>
+        {others.map((edition) => (
+          <li dir="auto" {...languageOf(edition)}>
+            <a href={`${partPath(base, text, part)}?with=${edition.id}`}>{edition.title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 };
 
@@ -87,7 +107,7 @@ export const TextPage: FC<TextPageProps> = (props) => {
               {localized("export-contents")}
             </button>
           )}
-          <EditionLinks base={base} text={text} part={part} other={other} others={others} />
+          <EditionLink base={base} text={text} part={part} other={other} others={others} />
           <button type="button" class="read-to" hidden>
             {localized("web-read-to-here")}
           </button>
@@ -97,6 +117,7 @@ export const TextPage: FC<TextPageProps> = (props) => {
         </>
       }
     >
+      <Editions base={base} text={text} part={part} other={other} others={others} />
       {text.chapters.length > 1 && <Contents base={base} text={text} part={part} query={query} />}
       <article
         class={other ? "text beside" : edition ? "text annotated" : "text"}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Paragraph, Text } from "../../../src/document/model.ts";
 import { portionLine, readPortion } from "../../../src/features/sessions/portion.ts";
 import { memberContext } from "../../commands/calling.ts";
+import { ruth } from "../../support/ruth.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 const chapters = ["I", "II"].map((number) => ({
@@ -22,6 +23,17 @@ const book: Text = {
   ),
 };
 
+/** Page 10 ends in the middle of the third paragraph, and page 12 begins with the fifth. */
+const paged: Text = {
+  ...book,
+  pages: [
+    { label: "9", paragraph: 1, offset: 0 },
+    { label: "10", paragraph: 2, offset: 0 },
+    { label: "11", paragraph: 3, offset: 3 },
+    { label: "12", paragraph: 5, offset: 0 },
+  ],
+};
+
 describe("the portion of a session", () => {
   it.each([
     [skarholm, "2-4", { first: 2, last: 4 }],
@@ -32,6 +44,14 @@ describe("the portion of a session", () => {
     [book, "chapter 2", { first: 4, last: 6 }],
     [book, "Ch. II ¶1-2", { first: 4, last: 5 }],
     [book, "Ch. I ¶3 – Ch. II ¶1", { first: 3, last: 4 }],
+    [paged, "page 9", { first: 1, last: 1 }],
+    [paged, "p. 10", { first: 2, last: 3 }],
+    [paged, "pages 10 to 11", { first: 2, last: 4 }],
+    [paged, "pp. 9–12", { first: 1, last: 6 }],
+    [ruth, "Ruth 2:1-3", { first: 2, last: 2 }],
+    [ruth, "2:3–4", { first: 2, last: 3 }],
+    [ruth, "¶1-2", { first: 1, last: 2 }],
+    [ruth, "1-2", { first: 1, last: 2 }],
   ] as const)("%#: %s", (text, typed, portion) => {
     expect(readPortion(typed, text, memberContext)).toEqual(portion);
   });
@@ -41,6 +61,11 @@ describe("the portion of a session", () => {
     [skarholm, "4-9", /no paragraph 9/i],
     [skarholm, "zebras", /./],
     [book, "Ch. II ¶2-9", /don't find/],
+    [paged, "pages 12-10", /don't find/],
+    [paged, "pages 12-99", /don't find/],
+    [paged, "p. 3", /don't find/],
+    [book, "chapter 9", /don't find/],
+    [ruth, "Ruth 4:1", /don't find/],
   ] as const)("refuses %#: %s", (text, typed, sentence) => {
     expect(() => readPortion(typed, text, memberContext)).toThrow(sentence);
   });

@@ -50,14 +50,14 @@ async function refuseEncrypted(archive: Archive, file: string): Promise<void> {
   }
 }
 
-/** Roles that aren't that of an author: translators, editors, illustrators and others of MARC's relators. */
+/** True for creators with MARC's role of an author, maybe among others, and for those without any role. */
 function isAuthor(creator: Element, opf: ParentNode): boolean {
-  const { id, "opf:role": role } = creator.attribs;
-  const refined = named(opf, "meta").find(
+  const { id, "opf:role": role = "" } = creator.attribs;
+  const refined = named(opf, "meta").filter(
     ({ attribs }) => id !== undefined && attribs["refines"] === `#${id}` && attribs["property"] === "role",
   );
-  const stated = role ?? (refined && textOf(refined).trim());
-  return stated === undefined || stated === "" || stated === "aut";
+  const roles = [role, ...refined.map(textOf)].map((each) => each.trim()).filter(Boolean);
+  return roles.length === 0 || roles.includes("aut");
 }
 
 /** More names than a title page has. */

@@ -191,7 +191,8 @@ describe("readEpub", () => {
 
   test("takes the author, the date and the publisher from the package", async () => {
     const metadata = `<dc:title>The Reef</dc:title><dc:creator opf:role="aut">A. Author</dc:creator><dc:creator id="t">T. Ranslator</dc:creator>
-      <meta refines="#t" property="role">trl</meta><dc:creator>B. Author</dc:creator><dc:date opf:event="modification">2020</dc:date>
+      <meta refines="#t" property="role">trl</meta><dc:creator id="b">B. Author</dc:creator>
+      <meta refines="#b" property="role">ann</meta><meta refines="#b" property="role">aut</meta><dc:date opf:event="modification">2020</dc:date>
       <dc:date opf:event="publication">1911-05-02T10:00:00Z</dc:date><dc:publisher>Harbour Press</dc:publisher>`;
     expect((await draft({ "a.xhtml": "<p>One.</p>" }, { metadata })).metadata).toEqual({
       author: "A. Author; B. Author",

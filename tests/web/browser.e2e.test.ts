@@ -8,7 +8,7 @@ import { asTextId } from "../../src/document/text-id.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { listen, type Listening } from "../../src/web/http/listen.ts";
 import { memoryStore } from "../support/memory-store.ts";
-import { skarholm } from "../support/skarholm.ts";
+import { skarholm, textFrom } from "../support/skarholm.ts";
 import { voyage } from "../support/voyage.ts";
 import { webAppOver } from "./web-app.ts";
 
@@ -27,6 +27,8 @@ const paged: Text = {
     { label: "113", paragraph: 2, offset: 30 },
   ],
 };
+
+const mirrored = textFrom("mirrored", ["החתול ישב על הגג כל הלילה.{1}"], new Map([["1", "גג אדום."]]));
 
 /** Adds up by how much the layout moves by itself. */
 const watchShifts = `
@@ -93,7 +95,7 @@ async function places(page: Page): Promise<readonly [number, number, number, num
 
 describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    const library = await Library.of([voyage, skarholm, paged]);
+    const library = await Library.of([voyage, skarholm, paged, mirrored]);
     server = await listen(
       webAppOver(library, await memoryStore()),
       { host: "127.0.0.1", port: 0 },
@@ -265,6 +267,19 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
         getComputedStyle(document.querySelector(".page"), "::after").insetInlineStart,
       ) - document.querySelector(".words").clientWidth`);
       expect(label).toBeGreaterThan(0);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    }
+  });
+
+  it("mirror the margins of a text that is written from right to left", async () => {
+    for (const width of [390, 1440]) {
+      const page = await openPage(`/texts/${mirrored.id}`, { viewport: { width, height: 900 } });
+      const [number, words, label, body] = await page.evaluate<readonly { left: number; right: number }[]>(`
+        ["#p1 .number", "#p1 .words", "#n1 a", "#n1 .words"].map((selector) =>
+          document.querySelector(selector).getBoundingClientRect().toJSON())
+      `);
+      expect(number?.left).toBeGreaterThanOrEqual(words?.right ?? Infinity);
+      expect(label?.right).toBeGreaterThan(body?.right ?? Infinity);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
     }
   });

@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { Library } from "../../src/retrieval/library.ts";
 import { locales } from "../../src/shared/locale/locales.ts";
 import { memoryStore } from "../support/memory-store.ts";
-import { library, skarholm } from "../support/skarholm.ts";
+import { library, skarholm, textFrom } from "../support/skarholm.ts";
 import { webAppOver } from "./web-app.ts";
+
+/** Texts whose language is unknown. */
+const unknown = [
+  textFrom("hebrew", ["החתול ישב על הגג כל הלילה."]),
+  textFrom("arabic", ["جلس القط على السطح طوال الليل."]),
+  textFrom("grammar", ["The word for a cat is חתול, and its plural is חתולים."]),
+].map((text) => ({ ...text, language: "und" }));
 
 const app = webAppOver(library, await memoryStore());
 
@@ -32,6 +40,15 @@ describe("the pages", () => {
     expect(body).toContain('<h2 id="notes" lang="de">Fußnoten</h2>');
     expect(body).toMatch(/<article class="text" lang="en"/);
     expect(body).toMatch(/<span class="running-head" dir="auto" lang="en">/);
+  });
+
+  it("set a text from right to left where most of its letters are written so", async () => {
+    const shelf = webAppOver(await Library.of(unknown), await memoryStore());
+    const directions = unknown.map(async ({ id }) => {
+      const html = await (await shelf.request(`/texts/${id}`)).text();
+      return /<article class="text" lang="" dir="(.*?)"/.exec(html)?.[1];
+    });
+    expect(await Promise.all(directions)).toEqual(["rtl", "rtl", "ltr"]);
   });
 
   it("answer and refuse in the language of the browser, and programs in English", async () => {

@@ -50,7 +50,7 @@ describe("two editions on a page", () => {
       "the bead",
     );
     expect(together).toContain("Nobody thanked her.");
-    expect(together).toMatch(/<div class="other" lang="de">.*Kein Schiff soll/s);
+    expect(together).toMatch(/<div class="other" lang="de" dir="ltr">.*Kein Schiff soll/s);
     const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(html).toMatch(/href="#b-n1">1<\/a>/);

@@ -5,6 +5,7 @@ import { endnotesOf } from "../../document/endnotes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { bundled } from "../../shared/package-path.ts";
+import { directionOf } from "../typesetting/direction.ts";
 import { Endnotes } from "../typesetting/endnotes.tsx";
 import { embeddedFonts } from "../typesetting/fonts.ts";
 import { htmlOf, pageHtml } from "../typesetting/html.ts";
@@ -56,7 +57,7 @@ const EditionView: FC<{ readonly edition: Edition }> = ({ edition }) => {
   const isAnnotated = annotations.size + discussions.size > 0;
   return (
     <main>
-      <article class={isAnnotated ? "text annotated" : "text"}>
+      <article class={isAnnotated ? "text annotated" : "text"} {...directionOf(text)}>
         <Title text={text}>
           <p role="doc-colophon">{colophonOf(edition)}</p>
         </Title>

@@ -10,6 +10,7 @@ import { bundled } from "../../shared/package-path.ts";
 import { countOf } from "../../shared/count.ts";
 import { endnotesOf, type Endnote } from "../../document/endnotes.ts";
 import { leftOut, understood } from "../texts/understanding.ts";
+import { directionOf } from "../typesetting/direction.ts";
 import { pageHtml } from "../typesetting/html.ts";
 import { noteAnchor, NoteReferences } from "../typesetting/note-references.ts";
 import { Paragraphs } from "../typesetting/paragraphs.tsx";
@@ -116,12 +117,16 @@ const Inspection: FC<{ readonly ingested: IngestedText }> = ({ ingested }) => {
   const facts = [author, edition, published, source].filter((fact) => fact !== undefined);
   return (
     <main>
-      <article class="text inspected" lang={text.language === "und" ? undefined : text.language}>
+      <article
+        class="text inspected"
+        lang={text.language === "und" ? undefined : text.language}
+        {...directionOf(text)}
+      >
         <header class="title-page">
           <h1 dir="auto">{text.title}</h1>
           {facts.length > 0 && <p dir="auto">{facts.join(" · ")}</p>}
         </header>
-        <section class="report" lang="en" aria-label="What was read">
+        <section class="report" lang="en" dir="ltr" aria-label="What was read">
           <p class="understood">{understood(text, 0)}</p>
           {doubts.length > 0 && <Doubts doubts={doubts} />}
           {omissions.length > 0 && <LeftOut omissions={omissions} />}

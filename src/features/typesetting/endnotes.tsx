@@ -55,6 +55,7 @@ export const Endnotes: FC<EndnotesProps> = async ({ notes, prefix = "", of }) =>
           class="missing"
           role="comment"
           lang={currentLocale()}
+          dir="auto"
           tabindex={-1}
         >
           {written.length === 0

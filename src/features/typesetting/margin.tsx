@@ -37,7 +37,7 @@ export const Margin: FC<MarginProps> = ({ name, annotations, discussion }) => {
         <AnnotationView annotation={annotation} />
       ))}
       {discussion && (
-        <p class="talk">
+        <p class="talk" dir="auto">
           <span class="by">{localized("export-discussed")}</span>{" "}
           <a rel="noreferrer" href={urlOf(discussion)}>
             {discussion.title}

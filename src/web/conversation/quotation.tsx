@@ -4,6 +4,7 @@ import type { NoteHit } from "../../dialogue/reply/reply.ts";
 import { spansOf } from "../../document/spans.ts";
 import { placeName } from "../../document/verses.ts";
 import { excerptAddress, paragraphAddress } from "../../features/typesetting/addresses.ts";
+import { directionOf } from "../../features/typesetting/direction.ts";
 import { languageOf } from "../../features/typesetting/language.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 
@@ -27,7 +28,7 @@ interface CitedProps {
 /** Words with their citation, which opens them in the text. */
 const Cited: FC<CitedProps> = ({ ranked, href, line }) => (
   <figure class="quotation">
-    <blockquote>
+    <blockquote {...directionOf(ranked.excerpt.text)}>
       <Words {...ranked} />
     </blockquote>
     <figcaption>

@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Chapter, Text } from "../../document/model.ts";
 import { oncePerText } from "../../document/once-per-text.ts";
 import { chapterAnchor } from "../../features/typesetting/per-text.ts";
+import { directionOf } from "../../features/typesetting/direction.ts";
 import { languageOf } from "../../features/typesetting/language.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { partPath, partsOf, type Part } from "../parts.ts";
@@ -33,7 +34,7 @@ export const Contents: FC<ContentsProps> = ({ base, text, part, query }) => {
   return (
     <nav id="contents" class="contents" popover="auto" aria-label={localized("export-contents")}>
       <h2>{localized("export-contents")}</h2>
-      <ol {...languageOf(text)}>
+      <ol {...languageOf(text)} {...directionOf(text)}>
         {text.chapters.map((chapter) => {
           const there = parts.get(chapter) ?? part;
           const path = there === part ? "" : partPath(base, text, there) + query;

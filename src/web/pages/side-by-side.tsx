@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Paragraph, Text } from "../../document/model.ts";
 import type { Bead } from "../../features/compare/alignment.ts";
+import { directionOf } from "../../features/typesetting/direction.ts";
 import { Endnotes } from "../../features/typesetting/endnotes.tsx";
 import { elementsOf } from "../../features/typesetting/html.ts";
 import { languageOf } from "../../features/typesetting/language.ts";
@@ -65,7 +66,7 @@ export const SideBySide: FC<SideBySideProps> = async ({ text, part, other, marks
           goesOn={own[0] !== first}
         />
       </div>
-      <div class="other" {...languageOf(other.text)}>
+      <div class="other" {...languageOf(other.text)} {...directionOf(other.text)}>
         <Paragraphs text={other.text} paragraphs={others} references={references.other} prefix="b-" goesOn />
       </div>
     </div>
@@ -76,7 +77,7 @@ export const SideBySide: FC<SideBySideProps> = async ({ text, part, other, marks
       {part.number === 1 ? (
         <div class="bead">
           <Title text={text} />
-          <div class="other" {...languageOf(other.text)}>
+          <div class="other" {...languageOf(other.text)} {...directionOf(other.text)}>
             <Title text={other.text} />
           </div>
         </div>
@@ -88,7 +89,7 @@ export const SideBySide: FC<SideBySideProps> = async ({ text, part, other, marks
         <div>
           <Endnotes notes={notesMarkedIn(part.paragraphs, endnotes.own)} />
         </div>
-        <div class="other" {...languageOf(other.text)}>
+        <div class="other" {...languageOf(other.text)} {...directionOf(other.text)}>
           <Endnotes notes={notesMarkedIn(others, endnotes.other)} prefix="b-" of={other.text.title} />
         </div>
       </div>

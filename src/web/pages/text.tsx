@@ -3,6 +3,7 @@ import type { Paragraph, Range, Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import type { Edition } from "../../features/export/edition.ts";
 import { textAddress } from "../../features/typesetting/addresses.ts";
+import { directionOf } from "../../features/typesetting/direction.ts";
 import { Endnotes } from "../../features/typesetting/endnotes.tsx";
 import { Margin } from "../../features/typesetting/margin.tsx";
 import { annotatedRanges, type Mark } from "../../features/typesetting/pieces.ts";
@@ -122,6 +123,7 @@ export const TextPage: FC<TextPageProps> = (props) => {
       <article
         class={other ? "text beside" : edition ? "text annotated" : "text"}
         {...languageOf(text)}
+        {...directionOf(text)}
         data-text={text.id}
         data-last={text.paragraphs.length}
         data-place={place?.paragraph.ordinal}

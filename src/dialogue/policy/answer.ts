@@ -1,5 +1,6 @@
 import { overlap, quoteOf } from "../../document/excerpt.ts";
-import type { Text } from "../../document/model.ts";
+import type { Excerpt, Text } from "../../document/model.ts";
+import { statesNothing } from "../../retrieval/ranking/statements.ts";
 import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.ts";
 import { answerButtons, buttonsInRow, closestButtons, moreButton } from "../reply/buttons.ts";
 import type { Reply } from "../reply/reply.ts";
@@ -115,8 +116,13 @@ function withVerdict(reply: Reply): Reply {
   return { ...reply, say, buttons: [button, ...reply.buttons].slice(0, buttonsInRow) };
 }
 
+/** The sentences of an excerpt. */
+function sentencesOf({ paragraph: { text, sentences }, first, last }: Excerpt): string[] {
+  return sentences.slice(first, last + 1).map(({ start, end }) => text.slice(start, end));
+}
+
 /**
- * The reply that a search result gives, by its confidence: an answer, the closest excerpts, or "not found".
+ * The reply that a search result gives, by its confidence: an answer unless its excerpt states nothing, the closest excerpts, or "not found".
  *
  * @param least the least confidence of the closest excerpts
  */
@@ -127,8 +133,8 @@ export function answerReply(
   least: number = closestThreshold,
 ): Reply {
   const { confidence, excerpts } = result;
-  if (excerpts.length === 0 || confidence < least) return nearestReply(text, result, limit);
-  return withVerdict(
-    confidence < answerThreshold ? closestReply(result, limit) : sureReply(confidence, excerpts, limit),
-  );
+  const [best] = excerpts;
+  if (!best || confidence < least) return nearestReply(text, result, limit);
+  const isSure = confidence >= answerThreshold && !sentencesOf(best.excerpt).every(statesNothing);
+  return withVerdict(isSure ? sureReply(confidence, excerpts, limit) : closestReply(result, limit));
 }

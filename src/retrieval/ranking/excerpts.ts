@@ -2,6 +2,7 @@ import { overlap, quoteOf, widen } from "../../document/excerpt.ts";
 import type { Excerpt, Text } from "../../document/model.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import type { Candidate } from "./ranking.ts";
+import { statesNothing } from "./statements.ts";
 
 /** Limits of an excerpt, unless a single sentence is longer. Lengths are in UTF-16 units. */
 interface Limits {
@@ -35,9 +36,6 @@ const refersBack = new RegExp(
   ].join("|")})\\b`,
   "iu",
 );
-
-/** Endings of sentences that ask. */
-const asks = /\?["”'’)]*$/u;
 
 /** Openings of sentences that contradict what was reported before, which must not be quoted without them. */
 const contradicts =
@@ -73,15 +71,19 @@ function isContradictedNext({ paragraph, last }: Excerpt): boolean {
   return next !== undefined && contradicts.test(paragraph.text.slice(next.start, next.end));
 }
 
-/** True if the excerpt ends with a question that the next sentence answers, or with a report that it contradicts. */
+/**
+ * True if the excerpt ends with a question that the next sentence answers, with a speaker who goes on, or with a report that
+ * is contradicted.
+ */
 export function needsNext(excerpt: Excerpt): boolean {
   const hasNext = excerpt.last + 1 < excerpt.paragraph.sentences.length;
-  return hasNext && (asks.test(quoteOf(excerpt)) || isContradictedNext(excerpt));
+  const lastSentence = quoteOf({ ...excerpt, first: excerpt.last });
+  return hasNext && (statesNothing(lastSentence) || isContradictedNext(excerpt));
 }
 
 /**
  * The candidate's sentence with the neighbours that likely belong to the answer, the sentences before if they are needed to
- * understand the excerpt, and the sentence after if it answers a question that the excerpt ends with, or contradicts it.
+ * understand the excerpt, and the sentence after if `needsNext`.
  *
  * @param probabilityOf the probability of a sentence of the paragraph, by its index
  * @param isFree true if an excerpt keeps clear of those selected before

@@ -1,3 +1,4 @@
+import { contentWords } from "../../nlp/english/stop-words.ts";
 import { rankBy, type Candidate } from "./ranking.ts";
 
 /**
@@ -8,6 +9,31 @@ import { rankBy, type Candidate } from "./ranking.ts";
 const losses = { question: 2, heading: 4 } as const;
 
 const asks = /\?["”'’)]*$/u;
+
+const speechVerb =
+  "(?:said|says|asked|asks|replied|answered|cried|exclaimed|remarked|observed|added|continued|whispered|murmured|muttered|shouted|returned|repeated)\\b";
+const speaker =
+  "(?:(?:I|he|she|they|we|(?:the|my|his|her)\\s+\\p{Ll}+)|\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*)*)";
+
+/** Words that only say who speaks: "said Sir George", "the keeper asked". */
+const speechTag = new RegExp(`\\b(?:${speechVerb}(?:\\s+${speaker})?|${speaker}\\s+${speechVerb})`, "gu");
+
+const quotationMark = /["“”]|(?<!\p{L})['‘’]|[,.!?]['’]/u;
+
+/** Different content words that speech has at least if it states something: "And to think," unlike "The keeper sold it,". */
+const fewestSpoken = 2;
+
+/** True if a sentence has speech of hardly a word, and who says it: "'And to think,' said Sir George." */
+function onlyNamesSpeaker(sentence: string): boolean {
+  const spoken = sentence.replace(speechTag, " ");
+  if (spoken === sentence || !(quotationMark.test(sentence) || /^\p{Ll}/u.test(sentence))) return false;
+  return new Set(contentWords(spoken)).size < fewestSpoken;
+}
+
+/** True if a sentence asks, or names a speaker, without stating anything itself: its answer or the rest of what is said follows. */
+export function statesNothing(sentence: string): boolean {
+  return asks.test(sentence) || onlyNamesSpeaker(sentence);
+}
 
 /** Words that a heading ends with, unlike a sentence or a line of a poem. */
 const endsOpen = /[\p{L}\p{N}]["”'’)]*$/u;

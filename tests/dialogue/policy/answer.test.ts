@@ -80,6 +80,16 @@ describe("a result", () => {
     ]);
   });
 
+  it.each(["Who came home?", "“And to think,” said Ann."])(
+    "is no answer if its excerpt is only “%s”",
+    (words) => {
+      const talk = textFrom("talk", [words]);
+      const excerpt = { text: talk, paragraph: talk.paragraphs[0] ?? fail(), first: 0, last: 0 };
+      const result = { confidence: 0.9, coverage: 1, excerpts: [{ excerpt, emphasis: [], score: 1 }] };
+      expect(answerReply(talk, result, 5).kind).toBe("closest");
+    },
+  );
+
   it("is not found below the least confidence that is given", () => {
     expect(answerReply(text, resultOf(0.1, [0.9]), 5, 0.1).kind).toBe("closest");
     expect(answerReply(text, resultOf(0.1, [0.9]), 5, 0.11).kind).toBe("not-found");

@@ -71,6 +71,15 @@ describe("an excerpt", () => {
     expect(select("Bob fell sick. Why did Ann come?", [0, 1])).toEqual(["Why did Ann come?"]);
   });
 
+  it("includes the sentence after one that only names a speaker", () => {
+    expect(select("“And to think,” said Ann. “Bob is gone.” Cid slept.", [1, 0, 0])).toEqual([
+      "“And to think,” said Ann. “Bob is gone.”",
+    ]);
+    expect(select("“Bob sold the boat,” said Ann. Cid slept.", [1, 0])).toEqual([
+      "“Bob sold the boat,” said Ann.",
+    ]);
+  });
+
   it("has at most 400 characters with likely neighbours, and 900 with those it needs", () => {
     const long = `Ann came${" and came".repeat(45)}.`;
     expect(long.length).toBeGreaterThan(400);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { quoteOf } from "../../../src/document/excerpt.ts";
+import { statesNothing } from "../../../src/retrieval/ranking/statements.ts";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
 import { textFrom } from "../../support/skarholm.ts";
 
@@ -37,5 +38,28 @@ describe("a question in the text", () => {
   it("comes with the sentence that answers it otherwise, whatever quotation marks it has", async () => {
     const asked = "'Who broke the lamp of the tower?' It was a gale.";
     expect(await firstOf("who broke the lamp of the tower", asked, "Nobody came.")).toBe(asked);
+  });
+});
+
+describe("a sentence that states nothing", () => {
+  it.each([
+    "What is your favourite tune?",
+    "“Who broke the lamp?”",
+    "‘And to think,’ said Sir George.",
+    "asked Berg.",
+    "“Well, well,” the keeper cried.",
+    "“Oh,” Olaf Berg replied.",
+  ])("asks or names a speaker: %s", (sentence) => {
+    expect(statesNothing(sentence)).toBe(true);
+  });
+
+  it.each([
+    "The storm broke the lamp.",
+    "“The storm broke the lamp,” said Berg.",
+    "“I sold it to Berg,” she said.",
+    "Berg returned in May.",
+    "Olaf Berg answered.",
+  ])("is none that says something: %s", (sentence) => {
+    expect(statesNothing(sentence)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import type { Paragraph, Range } from "../../document/model.ts";
-import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
+import { createYield, flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { fold } from "../english/tokens.ts";
 import type { Capitalisation } from "./capitalisation.ts";
 import { nameMentionsIn, type NameMention } from "./name-mentions.ts";
@@ -87,6 +87,8 @@ function genderOfTitles(forms: readonly string[]): Gender | undefined {
 class Group {
   readonly base: string;
   readonly mentions: NameMention[] = [];
+  /** The names as written, each with its count. */
+  readonly #forms = new Map<string, number>();
   readonly #capitalisation: Capitalisation;
 
   constructor(base: string, capitalisation: Capitalisation) {
@@ -94,11 +96,21 @@ class Group {
     this.#capitalisation = capitalisation;
   }
 
+  /** @param form the name as written */
+  add(mention: NameMention, form: string): void {
+    this.mentions.push(mention);
+    this.#forms.set(form, (this.#forms.get(form) ?? 0) + 1);
+  }
+
+  /** Takes over the mentions of another group. */
+  join(other: Group): void {
+    for (const mention of other.mentions) this.mentions.push(mention);
+    for (const [form, count] of other.#forms) this.#forms.set(form, (this.#forms.get(form) ?? 0) + count);
+  }
+
   /** The names, the most frequent first. */
   forms(): string[] {
-    const counts = new Map<string, number>();
-    for (const form of this.mentions.map(formOf)) counts.set(form, (counts.get(form) ?? 0) + 1);
-    return [...counts].toSorted(([, a], [, b]) => b - a).map(([form]) => form);
+    return [...this.#forms].toSorted(([, a], [, b]) => b - a).map(([form]) => form);
   }
 
   /** True if the name seems to be a person's first name and surname. */
@@ -108,12 +120,18 @@ class Group {
     return words.every((word) => /^\p{Lu}\.$/u.test(word) || !this.#capitalisation.isCommon(fold(word)));
   }
 
-  entity(): Entity {
+  /** Yields to the event loop meanwhile, because a frequent name has very many mentions. */
+  async entity(): Promise<Entity> {
     const forms = this.forms();
     const longest = Math.max(...forms.map(wordCount));
     const name = forms.find((form) => wordCount(form) === longest) ?? this.base;
     const usage = new UsageCounts();
-    for (const mention of this.mentions) usage.add(mention.paragraph.text, mention);
+    const pause = createYield();
+    for (const mention of this.mentions) {
+      usage.add(mention.paragraph.text, mention);
+      // oxlint-disable-next-line no-await-in-loop -- a pause
+      await pause();
+    }
     return {
       name,
       usualName: forms[0] ?? name,
@@ -121,7 +139,7 @@ class Group {
       kind: this.#kind(forms, usage),
       gender: genderOfTitles(forms) ?? genderOf(usage, minPronouns),
       usage,
-      mentions: byParagraph(this.mentions),
+      mentions: await byParagraph(this.mentions),
     };
   }
 
@@ -141,18 +159,30 @@ class Group {
   }
 }
 
-function byParagraph(mentions: readonly NameMention[]): ParagraphMentions[] {
-  const inOrder = mentions.toSorted((a, b) => a.paragraph.ordinal - b.paragraph.ordinal || a.start - b.start);
-  return [...groupBy(inOrder, ({ paragraph }) => paragraph)].map(([paragraph, own]) => ({
-    paragraph,
-    ranges: own.map(({ start, end }) => ({ start, end })),
-  }));
+/** Mentions by their paragraphs, in order. Yields to the event loop meanwhile. */
+async function byParagraph(mentions: readonly NameMention[]): Promise<ParagraphMentions[]> {
+  const ranges = new Map<Paragraph, Range[]>();
+  const pause = createYield();
+  for (const { paragraph, start, end } of mentions) {
+    const own = ranges.get(paragraph);
+    if (own) own.push({ start, end });
+    else ranges.set(paragraph, [{ start, end }]);
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    await pause();
+  }
+  const inOrder = [...ranges.keys()].toSorted((a, b) => a.ordinal - b.ordinal);
+  return flatMapYielding(inOrder, (paragraph) => [
+    { paragraph, ranges: (ranges.get(paragraph) ?? []).toSorted((a, b) => a.start - b.start) },
+  ]);
 }
 
 /** The names that acronyms in brackets after them stand for: "People’s Commissariat … (NKVD)". */
-function acronymsIn(mentions: readonly NameMention[]): Map<string, string> {
+async function acronymsIn(mentions: readonly NameMention[]): Promise<Map<string, string>> {
   const acronyms = new Map<string, string>();
+  const pause = createYield();
   for (const [at, mention] of mentions.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    await pause();
     const before = mentions[at - 1];
     if (!before || before.paragraph !== mention.paragraph || !isAcronym(formOf(mention))) continue;
     if (mention.paragraph.text.slice(before.end, mention.start) === " (") {
@@ -171,7 +201,7 @@ function mergeShortNames(groups: Map<string, Group>): void {
     const [bearer, ...others] = bySurname.get(group.base) ?? byFirstName.get(group.base) ?? [];
     if (!bearer || others.length > 0) continue;
     if (maxShortPerFull * bearer.mentions.length < group.mentions.length) continue;
-    for (const mention of group.mentions) bearer.mentions.push(mention);
+    bearer.join(group);
     groups.delete(group.base);
   }
 }
@@ -179,16 +209,24 @@ function mergeShortNames(groups: Map<string, Group>): void {
 /** The entities that a text names, those with the most mentions first. Yields to the event loop meanwhile. */
 export async function entitiesIn(paragraphs: readonly Paragraph[]): Promise<Entity[]> {
   const { mentions, capitalisation } = await nameMentionsIn(paragraphs);
-  const acronyms = acronymsIn(mentions);
+  const acronyms = await acronymsIn(mentions);
   const groups = new Map<string, Group>();
+  const pause = createYield();
   for (const mention of mentions) {
-    const form = withoutTitles(formOf(mention));
-    const base = acronyms.get(form) ?? form;
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    await pause();
+    const form = formOf(mention);
+    const name = withoutTitles(form);
+    const base = acronyms.get(name) ?? name;
     const group = groups.get(base) ?? new Group(base, capitalisation);
     groups.set(base, group);
-    group.mentions.push(mention);
+    group.add(mention, form);
   }
   mergeShortNames(groups);
-  const entities = await flatMapYielding(groups.values(), (group) => [group.entity()]);
+  const entities: Entity[] = [];
+  for (const group of groups.values()) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    entities.push(await group.entity());
+  }
   return entities.toSorted((a, b) => b.usage.times - a.usage.times);
 }

@@ -24,10 +24,15 @@ export class Random {
     return item;
   }
 
-  /** The items in random order. Each is drawn when it is asked for, so the start of a long list is cheap. */
+  /** The items in random order. Each is drawn when it is asked for, in constant time. */
   *drawn<Item>(items: Iterable<Item>): Generator<Item> {
     const left = [...items];
-    while (left.length > 0) yield* left.splice(Math.floor(this.next() * left.length), 1);
+    while (left.length > 0) {
+      const at = Math.floor(this.next() * left.length);
+      const last = left.splice(-1);
+      // The last one takes its place: to move all others would take long in a long list.
+      yield* at < left.length ? left.splice(at, 1, ...last) : last;
+    }
   }
 
   /** The items in random order. */

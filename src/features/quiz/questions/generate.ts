@@ -17,16 +17,22 @@ const generators: Readonly<
   >
 > = { gap: fillTheGap, who, order, note, quote };
 
+/** The sentences in a row without a question after which no more is looked for: an unsuitable text has very many. */
+const mostFruitless = 3000;
+
 /** The sentences to make questions of, in an order that depends on the seed. */
 function* candidates(
   kind: MadeKind,
-  { sentences, events }: QuizMaterial,
+  { sentences, events, labels }: QuizMaterial,
   seed: string,
 ): Generator<IndexedSentence> {
   const random = Random.seeded(seed);
   // Dated events make better questions than the order of sentences.
   if (kind === "order") yield* random.drawn(events.keys());
-  yield* random.drawn(sentences);
+  // Few sentences of a long text may have a footnote.
+  const suitable =
+    kind === "note" ? sentences.filter((sentence) => labels.of(sentence) !== undefined) : sentences;
+  yield* random.drawn(suitable);
 }
 
 /** Identifies a question by its kind and its sentences, in any order. */
@@ -49,7 +55,9 @@ async function* questionsOf(
   const used = new Set<IndexedSentence>();
   const asked = new Set<string>();
   async function* ofKind(kind: MadeKind): AsyncGenerator<Question> {
+    let fruitless = 0;
     for (const sentence of candidates(kind, material, seed)) {
+      if (fruitless++ === mostFruitless) return;
       // oxlint-disable-next-line no-await-in-loop -- a pause
       await pause();
       if (used.has(sentence)) continue;
@@ -57,6 +65,7 @@ async function* questionsOf(
       if (!question || asked.has(keyOf(question))) continue;
       asked.add(keyOf(question));
       used.add(sentence);
+      fruitless = 0;
       yield question;
     }
   }

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { TextIndex } from "../../../../src/retrieval/text-index.ts";
 import { madeKinds, type Question, type MadeKind } from "../../../../src/features/quiz/questions/question.ts";
 import { generateQuestions, availableKinds } from "../../../../src/features/quiz/questions/generate.ts";
@@ -48,6 +48,29 @@ function isInText(text: Text, { lines }: Question): boolean {
 }
 
 describe("generateQuestions", () => {
+  it("gives up on a long text that makes no questions, but finds its few notes", async () => {
+    const line = "The ferry took the letters of the island to the harbour, and nobody asked whose they were.";
+    const paragraphs = Array.from({ length: 400 }, () => Array.from({ length: 10 }, () => line).join(" "));
+    const long = await materialFrom(...paragraphs);
+    let examined = 0;
+    const counted: QuizMaterial = {
+      ...long,
+      get figures() {
+        examined++;
+        return long.figures;
+      },
+    };
+    expect(await generateQuestions(counted, ["who"], "a", 1)).toEqual([]);
+    expect(examined).toBe(3000);
+    const labels = vi
+      .spyOn(long.labels, "of")
+      .mockImplementation(({ id }) => (id === 3999 ? "1" : undefined));
+    const bodies = vi.spyOn(long.labels, "body").mockImplementation((label) => `Letter ${label}.`);
+    const nearby = vi.spyOn(long.labels, "nearby").mockReturnValue(["2", "3", "4"]);
+    expect(await generateQuestions(long, ["note"], "a", 1)).toHaveLength(1);
+    for (const each of [labels, bodies, nearby]) each.mockRestore();
+  });
+
   it.each(madeKinds)("makes questions of each kind, with distinct choices: %s", async (kind) => {
     const questions = await questionsOfKind(kind);
     expect(questions.length).toBeGreaterThan(8);

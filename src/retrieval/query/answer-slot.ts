@@ -45,9 +45,10 @@ const pronouns = /\b(?:he|she|him|his|her|they|them)\b/iu;
 
 function hasNew(pattern: RegExp, sentence: string, question: string): boolean {
   const known = question.toLowerCase();
-  return [...sentence.matchAll(pattern)].some(
-    (match) => !known.includes((match.groups?.["place"] ?? match[0]).toLowerCase()),
-  );
+  for (const match of sentence.matchAll(pattern)) {
+    if (!known.includes((match.groups?.["place"] ?? match[0]).toLowerCase())) return true;
+  }
+  return false;
 }
 
 /** How well a number of the sentence fits "how many …": 1 if it counts the noun that is asked for, else 0.6. */

@@ -154,9 +154,11 @@ export class FeatureReader {
   readonly #scores: TextScores;
   readonly #similarities: ReadonlyMap<number, Similarity> | undefined;
   readonly #aligner: Aligner;
-  readonly #matches = new Map<IndexedSentence, TermMatches>();
+  /** By the id of the sentence, as `#unfilled` is. */
+  readonly #matches = new Map<number, TermMatches>();
   readonly #paragraphs = new Map<IndexedParagraph, ParagraphMatches>();
   readonly #slot: Slot | undefined;
+  readonly #unfilled = new Map<number, number>();
 
   /** @param similarities of the encoded candidates and their neighbours, by sentence; undefined without the encoder */
   constructor(
@@ -198,11 +200,11 @@ export class FeatureReader {
     }));
   }
 
-  #match(sentence: IndexedSentence): TermMatches {
-    const known = this.#matches.get(sentence);
+  #match({ id }: IndexedSentence): TermMatches {
+    const known = this.#matches.get(id);
     if (known) return known;
-    const matches = this.#aligner.match(sentence.id);
-    this.#matches.set(sentence, matches);
+    const matches = this.#aligner.match(id);
+    this.#matches.set(id, matches);
     return matches;
   }
 
@@ -268,25 +270,34 @@ export class FeatureReader {
   #wordEvidence(
     sentence: IndexedSentence,
   ): Omit<Pick<Features, (typeof evidenceFeatures)[number]>, "pieceLoss" | "pieceGap"> {
-    const { terms, names, text } = this.#question;
-    const slot = this.#slot;
+    const { terms } = this.#question;
     const { stems, names: textNames } = this.#text.vocabulary;
     const [before, after] = [this.#text.before(sentence), this.#text.after(sentence)];
     const window = [sentence, before, after].filter((each) => each !== undefined);
+    const nearby = window.map((each) => this.#match(each).coverage);
     const elsewhere = terms.filter(
-      (term, index) => matchesTerm(stems, term) && !window.some((each) => this.#match(each).coverage[index]),
+      (term, index) => matchesTerm(stems, term) && !nearby.some((coverage) => coverage[index]),
     );
-    const unfilled = (each: IndexedSentence) => {
-      if (slot === undefined) return 0;
-      return 1 - slotFilling(slot, each.text, text, this.#text.hasNameBesides(names, each));
-    };
-    const slotUnfilled = unfilled(sentence);
+    const slotUnfilled = this.#slotUnfilled(sentence);
     return {
       termsElsewhere: totalWeight(elsewhere),
       namesElsewhere: totalWeight(elsewhere.filter((term) => matchesTerm(textNames, term))),
       slotUnfilled,
-      slotUnfilledNearby: slotUnfilled === 0 ? 0 : Math.min(...window.map(unfilled)),
+      slotUnfilledNearby:
+        slotUnfilled === 0 ? 0 : Math.min(...window.map((each) => this.#slotUnfilled(each))),
     };
+  }
+
+  /** How far a sentence is from filling the slot. Kept, since a candidate is the neighbour of others. */
+  #slotUnfilled(sentence: IndexedSentence): number {
+    if (this.#slot === undefined) return 0;
+    const known = this.#unfilled.get(sentence.id);
+    if (known !== undefined) return known;
+    const { names, text } = this.#question;
+    const hasNewName = this.#text.hasNameBesides(names, sentence);
+    const unfilled = 1 - slotFilling(this.#slot, sentence.text, text, hasNewName);
+    this.#unfilled.set(sentence.id, unfilled);
+    return unfilled;
   }
 
   #containsAnswerType(sentence: IndexedSentence): boolean {

@@ -14,6 +14,10 @@ const expected = ["The ferry sank.{1} No one rowed.{2}", "It rose.", "1: Ledger,
 describe("notes in Markdown are found", () => {
   test.each([
     [
+      "as clippers write a wiki's, with carets that lead back",
+      'The ferry sank.[\\[1\\]](#cite_note-1) No one rowed.[\\[2\\]](#cite_note-2)\n\nIt rose.\n\n1. **[^](#cite_ref-1 "Jump up")** Ledger, p. 4.\n2. **[^](#cite_ref-2 "Jump up")** So she said.',
+    ],
+    [
       "as links with a list at the end",
       "The ferry sank.[1](#fn1) No one rowed.[2](#fn2)\n\nIt rose.\n\n* * *\n\n1.  Ledger, p. 4. [↩](#fnref1)\n2.  So she said. [↩](#fnref2)",
     ],

@@ -30,6 +30,11 @@ describe("in a file broken at a width", () => {
       `${wrapped}\n\n    O carrier, carrier,\n      Where is your mare?`,
       "O carrier, carrier, Where is your mare?",
     ],
+    [
+      "a stanza with an indented line between others",
+      `${wrapped}\n\n    O carrier, carrier,\n      Where is your mare?\n    It is late.`,
+      "O carrier, carrier, Where is your mare? It is late.",
+    ],
   ])("%s is one paragraph, and the others stay", (_what, content, last) => {
     expect(texts(content)).toEqual([first, second, last]);
   });
@@ -127,6 +132,14 @@ describe("pages", () => {
       "running heads",
       "running heads",
       "running heads",
+    ]);
+  });
+
+  test("lose a head that no other page has, without form feeds", () => {
+    const content =
+      "12 S. DAHL\n\nThe carrier set out before it was light, and the\n\nTHE HILL 13\n\nroad was bad. He had a mare with him, and the\n\n14 S. DAHL\n\ndays were short.";
+    expect(texts(content)).toEqual([
+      "The carrier set out before it was light, and the road was bad. He had a mare with him, and the days were short.",
     ]);
   });
 

@@ -327,3 +327,8 @@ describe("numbers run into the next sentence", () => {
     expect(read(content)).toEqual(content.split("\n"));
   });
 });
+
+test("marks are read with a Chinese sign and numerals", () => {
+  const content = "沉没了〔註一〕。沒人划〔註二〕。\n\n〔註一〕日誌。\n〔註二〕信。";
+  expect(read(content)).toEqual(["沉没了{一}。沒人划{二}。", "一: 日誌。", "二: 信。"]);
+});

@@ -21,6 +21,11 @@ export function asTextId(value: string): TextId {
   throw new TypeError(`${value} is not a text's id`);
 }
 
+/** The name by which a person can ask for a text: its id, or its title if the id is only a hash. */
+export function typedNameOf({ id, title }: { readonly id: string; readonly title: string }): string {
+  return /^text-[0-9a-f]{8}$/u.test(id) ? title : id;
+}
+
 /**
  * A text's id made from a name. Accents are dropped. A name without any Latin letter or digit gives "text-" and a hash
  * of the name.

@@ -1,4 +1,4 @@
-import type { TextId } from "../document/text-id.ts";
+import { typedNameOf, type TextId } from "../document/text-id.ts";
 import type { Fingerprint } from "../document/fingerprint.ts";
 import { IbidError } from "../shared/error.ts";
 import { localizable } from "../shared/locale/message.ts";
@@ -64,7 +64,7 @@ export class Library {
     const [first] = this.#indexes.values();
     const found = id === undefined ? first : (this.#indexes.get(id) ?? this.#titled(id));
     if (found) return found;
-    const ids = [...this.#indexes.keys()].join(", ");
+    const ids = this.texts.map(typedNameOf).join(", ");
     throw new IbidError("not-found", localizable("texts-not-on-shelf", { id: id ?? "", ids }), {
       facts: { id },
     });

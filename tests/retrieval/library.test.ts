@@ -1,4 +1,4 @@
-import { asTextId } from "../../src/document/text-id.ts";
+import { asTextId, textIdFrom } from "../../src/document/text-id.ts";
 import { expect, it } from "vitest";
 import { IbidError } from "../../src/shared/error.ts";
 import { Library } from "../../src/retrieval/library.ts";
@@ -21,6 +21,12 @@ it("a library returns the index of a text by its title, in any case", async () =
 it("the error for an unknown text lists the known ones", () => {
   expect(() => library.index(asTextId("harbor"))).toThrow(IbidError);
   expect(() => library.index(asTextId("harbor"))).toThrow(/"harbor".*skarholm, harbour/);
+});
+
+it("the error for an unknown text lists a text by its title if its id is only a hash", async () => {
+  const ferry = { ...textFrom(textIdFrom("Паром"), ["The ferry came."]), title: "Паром" };
+  const titled = await Library.of([skarholm, ferry]);
+  expect(() => titled.indexNamed("harbor")).toThrow(/: skarholm, Паром\./);
 });
 
 it("a library finds a text by its fingerprint", () => {

@@ -1,4 +1,4 @@
-import { isTextId, type TextId } from "../../document/text-id.ts";
+import { isTextId, typedNameOf, type TextId } from "../../document/text-id.ts";
 import * as v from "valibot";
 import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { overallWarnings } from "../../ingest/draft/footnote-warnings.ts";
@@ -54,7 +54,7 @@ export async function addedText(wanted: string, { shelf }: CommandContext): Prom
     "not-found",
     added.length === 0
       ? localizable("texts-none-added")
-      : localizable("texts-unknown", { wanted, added: added.map(({ id }) => id).join(", ") }),
+      : localizable("texts-unknown", { wanted, added: added.map(typedNameOf).join(", ") }),
   );
 }
 

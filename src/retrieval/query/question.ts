@@ -102,9 +102,10 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
     return { stems: own, entry: isName ? undefined : lexicon.entryOf(word), weight };
   });
   const isName = (word: Token | undefined) => word !== undefined && vocabulary.names.has(word.stem);
-  const isTitleOfName = (word: Token) => isTitle(word.value) && isName(words[words.indexOf(word) + 1]);
+  const isTitleOfName = (word: Token | undefined) =>
+    word !== undefined && isTitle(word.value) && isName(words[words.indexOf(word) + 1]);
   // "Captain Berg" is asked about as "Berg" is.
-  const untitled = terms.filter((_, index) => !termWords.slice(index, index + 1).some(isTitleOfName));
+  const untitled = terms.filter((_, index) => !isTitleOfName(termWords[index]));
   const names = new Set(untitled.flatMap((term) => term.stems).filter((stem) => vocabulary.names.has(stem)));
   const onlyNames = untitled.every((term) => matchesTerm(names, term));
   const type = expectedAnswerType(corrected);

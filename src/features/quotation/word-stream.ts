@@ -47,6 +47,9 @@ export function wordAt({ paragraph, start, end }: TextWord): string {
 /** The words that are compared in a search for a run. More are only needed by texts that repeat themselves endlessly. */
 const mostCompared = 5_000_000;
 
+/** The words of a paragraph that are read before it is asked whether to yield. */
+const wordsAtOnce = 4096;
+
 /** All words of a text in order, indexed to find runs of them. */
 export class WordStream {
   /** The labels of the text's footnotes. */
@@ -85,6 +88,8 @@ export class WordStream {
         terms.push(term);
         starts.push(start);
         ends.push(start + value.length);
+        // oxlint-disable-next-line no-await-in-loop -- a pause in a long paragraph
+        if (terms.length % wordsAtOnce === 0) await pause();
       }
       // oxlint-disable-next-line no-await-in-loop -- a pause
       await pause();

@@ -20,6 +20,12 @@ describe("notes are read", () => {
        <h6 id="n1">1. <a href="#r1">↑</a></h6><p>To Rome.</p><h6 id="n2">2. <a href="#r2">↑</a></h6><p>At home.</p>`,
     ],
     [
+      "where links back are numbered in brackets in front",
+      `<p>He fled.<a href="#n1" id="r1">1</a> She stayed.<a href="#n2" id="r2">2</a></p><p>Then snow fell.</p>
+       <dl class="footnote"><dt id="n1"><span>1</span><span>(<a href="#r1">1</a>,<a href="#r1">2</a>)</span></dt><dd><p>To Rome.</p></dd>
+       <dt id="n2"><span><a href="#r2">2</a></span></dt><dd><p>At home.</p></dd></dl>`,
+    ],
+    [
       "where braces stand around links",
       `<p>He fled.{<a href="#n1" id="r1">1</a>} She stayed.{<a href="#n2" id="r2">2</a>}</p><p>Then snow fell.</p>
        <p id="n1"><a href="#r1">1</a> To Rome.</p><p id="n2"><a href="#r2">2</a> At home.</p>`,

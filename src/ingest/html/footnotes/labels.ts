@@ -97,9 +97,11 @@ function withoutLabel(paragraph: string, label: string): { rest: string; bare: b
   return { rest, bare: found.printed === found.label && /[\p{L}\p{N}]/u.test(found.label) };
 }
 
-/** Removes remains of links that led back: "^", the point behind a number, empty brackets. */
+/** Removes remains of links that led back: "^", the point behind a number, the comma between two, empty brackets. */
 function withoutRemains(paragraph: string): string {
-  return paragraph.replace(/^\s*(?:[\^↑]|[.:)](?=\s))\s*/u, "").replace(/\s*[[(]\s*[\])]\s*$/u, "");
+  return paragraph
+    .replace(/^\s*(?:[\^↑]|[.:)](?=\s)|(?:[,;]\s*)+)\s*/u, "")
+    .replace(/\s*[[(]\s*[\])]\s*$/u, "");
 }
 
 const beforeWords = new RegExp(String.raw`^\s*${closing}?\s*[.:|)\]—–-]*\s*`, "u");

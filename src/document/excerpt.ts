@@ -52,3 +52,8 @@ export function overlap(a: Excerpt, b: Excerpt): boolean {
     b.first <= a.last
   );
 }
+
+/** The ranges of an excerpt's sentences in its paragraph. */
+export function sentenceRangesOf({ paragraph, first, last }: Excerpt): readonly Range[] {
+  return paragraph.sentences.slice(first, last + 1);
+}

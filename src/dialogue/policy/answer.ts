@@ -1,4 +1,4 @@
-import { overlap, quoteOf } from "../../document/excerpt.ts";
+import { overlap, quoteOf, sentenceRangesOf } from "../../document/excerpt.ts";
 import type { Excerpt, Text } from "../../document/model.ts";
 import { statesNothing } from "../../retrieval/ranking/statements.ts";
 import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.ts";
@@ -116,9 +116,10 @@ function withVerdict(reply: Reply): Reply {
   return { ...reply, say, buttons: [button, ...reply.buttons].slice(0, buttonsInRow) };
 }
 
-/** The sentences of an excerpt. */
-function sentencesOf({ paragraph: { text, sentences }, first, last }: Excerpt): string[] {
-  return sentences.slice(first, last + 1).map(({ start, end }) => text.slice(start, end));
+/** True if all sentences of an excerpt ask or only name a speaker. */
+function onlyAsksOrNames(excerpt: Excerpt): boolean {
+  const { text } = excerpt.paragraph;
+  return sentenceRangesOf(excerpt).every(({ start, end }) => statesNothing(text.slice(start, end)));
 }
 
 /**
@@ -135,6 +136,6 @@ export function answerReply(
   const { confidence, excerpts } = result;
   const [best] = excerpts;
   if (!best || confidence < least) return nearestReply(text, result, limit);
-  const isSure = confidence >= answerThreshold && !sentencesOf(best.excerpt).every(statesNothing);
+  const isSure = confidence >= answerThreshold && !onlyAsksOrNames(best.excerpt);
   return withVerdict(isSure ? sureReply(confidence, excerpts, limit) : closestReply(result, limit));
 }

@@ -5,7 +5,7 @@ const opener =
   /^(?:(?:and|but|so|or|ok|okay|then|well|also|plus|hm+|oh|ah|right|yes|yeah|no wait|wait)\b[\s,:—–-]*)+/i;
 /** A mention of a member, a role or a channel, as Discord writes it. It is no part of what is asked. */
 const mention = /<(?:@[!&]?|#)\d{15,20}>/g;
-/** What people say before a question: "hey all,", "good morning!", "thanks guys, quick question:", "does anyone know". */
+/** Matches a greeting, thanks or laughter, and a lead-in, before a question: "hey all,", "good morning!", "thanks guys, quick question:", "does anyone know". */
 const beforeQuestion =
   /^(?:(?:hey+|heya|hi+|hiya|hello+|yo|good (?:morning|afternoon|evening|day)|greetings|thanks|thank you|thx|lol|haha)(?: (?:there|all|guys|everyone|everybody|folks|friends|again|a lot|so much|ibid))*(?:[\s,.:;!–—-]|\p{Extended_Pictographic}\uFE0F?)+)+(?:(?:a )?quick (?:q|question)[\s,.:;!–—-]+)?(?:(?:does|do) (?:anyone|anybody|someone|somebody)(?: here)? (?:know|remember) )?(?<rest>[\s\S]+)$/iu;
 const closingMarks = /[\s?!.,;:…]+$/u;

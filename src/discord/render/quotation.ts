@@ -1,6 +1,6 @@
 import { superscript } from "../../dialogue/reply/plain-text.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
-import { quoteOf, rangeOf } from "../../document/excerpt.ts";
+import { quoteOf, rangeOf, sentenceRangesOf } from "../../document/excerpt.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { spansOf, type Span } from "../../document/spans.ts";
@@ -102,7 +102,7 @@ function greatest(above: number, passes: (n: number) => boolean): number {
 /** The offset at which to cut a quote to `longest` characters: after a sentence, otherwise between words, otherwise anywhere. */
 function cutAt(excerpt: Excerpt, longest: number): number {
   const { start } = rangeOf(excerpt);
-  const sentences = excerpt.paragraph.sentences.slice(excerpt.first, excerpt.last + 1);
+  const sentences = sentenceRangesOf(excerpt);
   const end = sentences.map((sentence) => sentence.end - start).findLast((offset) => offset <= longest);
   if (end !== undefined) return end;
   const fitting = graphemePrefix(quoteOf(excerpt), longest);

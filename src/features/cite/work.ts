@@ -1,5 +1,5 @@
 import { withLocale } from "../../shared/locale/current.ts";
-import { rangeOf } from "../../document/excerpt.ts";
+import { rangeOf, sentenceRangesOf } from "../../document/excerpt.ts";
 import type { Excerpt, Text } from "../../document/model.ts";
 import { pagesOf } from "../../document/pages.ts";
 import { placeName, versesOf } from "../../document/verses.ts";
@@ -84,7 +84,7 @@ const quotationMark = /[“”„«»]|(?<=^|[\s(—–])"|"(?=$|[\s).,;:!?—�
 export function quotationOf(excerpt: Excerpt): string {
   const { paragraph } = excerpt;
   const { start, end } = rangeOf(excerpt);
-  const sentences = paragraph.sentences.slice(excerpt.first, excerpt.last + 1);
+  const sentences = sentenceRangesOf(excerpt);
   const fitting = sentences.findLast((sentence) => sentence.end - start <= longestQuotation);
   const words = paragraph.text.slice(start, fitting?.end ?? end);
   const inner = words

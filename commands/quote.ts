@@ -1,7 +1,7 @@
 import { defineCommand } from "../src/features/command/command.ts";
 import { privateOption, textOption } from "../src/features/command/shared-options.ts";
-import { longestQuotation, quotationInMessage } from "../src/features/quotation/check.ts";
-import { checkedQuotation } from "../src/features/quotation/replies.ts";
+import { longestQuotation, quotationsInMessage } from "../src/features/quotation/check.ts";
+import { checkedQuotation, checkedQuotations } from "../src/features/quotation/replies.ts";
 
 export default defineCommand({
   name: "quote",
@@ -19,7 +19,7 @@ export default defineCommand({
   menu: {
     name: "Check this quotation",
     run: async (words, { library }) =>
-      (await checkedQuotation(await quotationInMessage(words, library.texts), library)).reply,
+      checkedQuotations(await quotationsInMessage(words, library.texts), library),
   },
   run: async ({ words, text }, { library }) => (await checkedQuotation(words, library, text)).reply,
 });

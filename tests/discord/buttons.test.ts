@@ -175,6 +175,29 @@ describe("what Ibid says of itself", () => {
     expect(await check("IN 1890 THE COUNCIL CLOSED THE LIGHT.")).toContain("except for capital letters");
   });
 
+  test("gives each of several quotations its own verdict", async () => {
+    const { discord } = trial;
+    const check = async (words: string) =>
+      shownIn(responseTo(await discord.menu("Check this quotation", discord.say(words)))).split("\n");
+    const blocks = await check(
+      "> Lindqvist never returned to Skarholm.\nand\n> The council paid her fifty crowns a year.\nand\n> Pigs might fly one day.",
+    );
+    expect(blocks.slice(1, 10)).toEqual([
+      "**“Lindqvist never returned to Skarholm.”**",
+      "Word for word: ¶4",
+      "",
+      "**“The council paid her fifty crowns a year.”**",
+      "Not word for word.",
+      "“fifty” should be “forty”.",
+      "",
+      "**“Pigs might fly one day.”**",
+      "These words aren't in the text, nor any that are nearly the same.",
+    ]);
+    const inline = await check("He wrote “The goat stayed” and “She kept every receipt”, did he?");
+    expect(inline).toContain("**“The goat stayed”**");
+    expect(inline).toContain("**“She kept every receipt”**");
+  });
+
   test("hides in a group what somebody keeps in their own messages", async () => {
     const { discord } = trial;
     await discord.slash("note add", { paragraph: "1", words: "Secret." }, { channel: discord.dm() });

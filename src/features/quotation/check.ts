@@ -150,31 +150,34 @@ export async function exactQuotationIn(
   return undefined;
 }
 
-/** The passage to check: one that is exact, else one that is altered, else the first of `passages`. */
-async function passageToCheck(
-  candidates: readonly string[],
+/** The order of passages in a message. */
+function inOrder(passages: readonly string[], message: string): string[] {
+  return passages.toSorted((a, b) => message.indexOf(a) - message.indexOf(b));
+}
+
+/** The quotations to check in a message with passages in quotation marks; see `quotationsInMessage`. */
+async function passagesToCheck(
+  message: string,
   passages: readonly string[],
   texts: readonly Text[],
-): Promise<string> {
-  const cells = mostCells / candidates.length;
-  const checked = await Promise.all(
-    candidates.map(async (words) => ({ words, kind: (await checkQuotation(words, texts, cells)).kind })),
-  );
-  const [all, ...parts] = checked;
-  const found =
-    checked.find(({ kind }) => kind === "exact") ?? [...parts, all].find((each) => each?.kind === "altered");
-  return found?.words ?? passages[0] ?? candidates[0] ?? "";
+): Promise<string[]> {
+  const cells = mostCells / (passages.length + 1);
+  const kindOf = async (words: string) => (await checkQuotation(words, texts, cells)).kind;
+  const [whole, ...kinds] = await Promise.all([message, ...passages].map(kindOf));
+  if (whole === "exact") return [message];
+  if (kinds.filter((kind) => kind !== "absent").length > 1) return inOrder(passages, message);
+  const exact = passages[kinds.indexOf("exact")];
+  const altered = passages[kinds.indexOf("altered")] ?? (whole === "altered" ? message : undefined);
+  return [exact ?? altered ?? passages[0] ?? message];
 }
 
 /**
- * The quotation to check in a message. If it has block quotes, only these are checked. Otherwise it is the whole message or
- * else a passage in quotation marks if it is exact, else a passage or the whole message if it is altered, else the longest
- * passage.
+ * The quotations to check in a message, in their order. If it has block quotes, only these are checked. Otherwise it is the whole
+ * message if that is exact; all passages in quotation marks if several of them are in a text, be they altered; else the one that
+ * is; else the whole message if it is altered, or the longest passage.
  */
-export async function quotationInMessage(message: string, texts: readonly Text[]): Promise<string> {
+export async function quotationsInMessage(message: string, texts: readonly Text[]): Promise<string[]> {
   const whole = message.slice(0, longestQuotation);
   const blocks = blockQuotesIn(whole).slice(0, mostPassages);
-  if (blocks.length > 0) return passageToCheck(blocks, blocks, texts);
-  const passages = passagesIn(whole);
-  return passageToCheck([whole, ...passages], passages, texts);
+  return blocks.length > 0 ? blocks : passagesToCheck(whole, passagesIn(whole), texts);
 }

@@ -1,12 +1,14 @@
 import { nearestReply } from "../../dialogue/policy/answer.ts";
-import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { mostListed } from "../../dialogue/request.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { excerptAround } from "../../document/excerpt.ts";
+import { placeName } from "../../document/verses.ts";
 import { checkQuotation, type Verdict } from "./check.ts";
 import { wordingOf, type Difference, type ParagraphRange } from "./comparison.ts";
 import type { QuotationMatch } from "./search.ts";
+import { mostCells } from "./windows.ts";
 import { answerButtons } from "../../dialogue/reply/buttons.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
@@ -44,14 +46,23 @@ function bracketedLines({ bracketed }: QuotationMatch): string[] {
   return [localized("quote-bracketed", { words: bracketed.map((words) => `“${words}”`).join(", ") })];
 }
 
-function exactReply(matches: readonly [QuotationMatch, ...QuotationMatch[]]): Reply {
+/** What is said and shown about a quotation. */
+interface Findings {
+  readonly lines: readonly string[];
+  /** Those of the lines that have words of the text. */
+  readonly quotingLines: readonly string[];
+  /** The sentences that it stands in, first those of the first place. */
+  readonly sentences: readonly RankedExcerpt[];
+}
+
+function exactFindings(matches: readonly [QuotationMatch, ...QuotationMatch[]]): Findings {
   const [first] = matches;
   const omission = first.quoted.length > first.ranges.length ? "some" : "none";
-  const sentences = matches.slice(0, mostMatches).flatMap((match) => sentencesOf(match, match.quoted));
-  return matchReply(
-    [localized("quote-exact", { omission, places: matches.length }), ...bracketedLines(first)],
-    sentences,
-  );
+  return {
+    lines: [localized("quote-exact", { omission, places: matches.length }), ...bracketedLines(first)],
+    quotingLines: [],
+    sentences: matches.slice(0, mostMatches).flatMap((match) => sentencesOf(match, match.quoted)),
+  };
 }
 
 /** True if a quotation differs from the text in capital letters only. */
@@ -64,12 +75,12 @@ function wordingLines({ ranges }: QuotationMatch): string[] {
   return `“${wordingOf(ranges)}”`.split("\n");
 }
 
-function alteredReply(match: QuotationMatch): Reply {
+function alteredFindings(match: QuotationMatch): Findings {
   const { differences } = match;
   if (differences.every(isCaseOnly)) {
     const wording = wordingLines(match);
     const lines = [localized("quote-case"), ...wording, ...bracketedLines(match)];
-    return matchReply(lines, sentencesOf(match, match.quoted), wording);
+    return { lines, quotingLines: wording, sentences: sentencesOf(match, match.quoted) };
   }
   const listed = differences.slice(0, mostDifferences).map(differenceLine);
   const more = differences.length - listed.length;
@@ -80,26 +91,18 @@ function alteredReply(match: QuotationMatch): Reply {
     ...bracketedLines(match),
   ];
   const differing = differences.flatMap(({ ranges }) => ranges);
-  return matchReply(lines, sentencesOf(match, differing), listed);
+  return { lines, quotingLines: listed, sentences: sentencesOf(match, differing) };
 }
 
-/** @param quotingLines those of the lines that have words of the text */
-function matchReply(
-  lines: readonly string[],
-  sentences: readonly RankedExcerpt[],
-  quotingLines: readonly string[] = [],
-): Reply {
+function reply({ lines, quotingLines, sentences }: Findings, buttons: readonly Button[]): Reply {
   const excerpts = sentences.slice(0, mostListed);
-  const [lead] = excerpts;
-  const actions = lead ? answerButtons(lead.excerpt, sentences.slice(mostListed)) : [];
-  return quoteReply({
-    kind: "answer",
-    say: lines.join("\n"),
-    quotingLines,
-    excerpts,
-    layout: "even",
-    buttons: actions,
-  });
+  const say = lines.join("\n");
+  return quoteReply({ kind: "answer", say, quotingLines, excerpts, layout: "even", buttons });
+}
+
+function replyWithButtons(findings: Findings): Reply {
+  const [lead] = findings.sentences;
+  return reply(findings, lead ? answerButtons(lead.excerpt, findings.sentences.slice(mostListed)) : []);
 }
 
 /** The verdict on a quotation, and the reply that tells it. */
@@ -123,9 +126,9 @@ export async function checkedQuotation(
   const verdict = await checkQuotation(quotation, text === undefined ? library.texts : [index.text]);
   switch (verdict.kind) {
     case "exact":
-      return { verdict, reply: exactReply(verdict.matches) };
+      return { verdict, reply: replyWithButtons(exactFindings(verdict.matches)) };
     case "altered":
-      return { verdict, reply: alteredReply(verdict.matches[0]) };
+      return { verdict, reply: replyWithButtons(alteredFindings(verdict.matches[0])) };
     case "absent": {
       const asked = graphemePrefix(quotation, askedCharacters);
       const finding = { ...(await index.ask(asked, mostListed)), confidence: 0 };
@@ -133,4 +136,47 @@ export async function checkedQuotation(
       return { verdict, reply: nearestReply(index.text, finding, mostListed, say) };
     }
   }
+}
+
+/** The length of the beginning of a quotation that stands above its verdict. */
+const headingCharacters = 60;
+
+/** The beginning of a quotation in quotation marks. */
+function headingOf(quotation: string): string {
+  const words = quotation.replace(/\s+/g, " ").trim();
+  const beginning = graphemePrefix(words, headingCharacters);
+  return `“${beginning}${beginning === words ? "" : "…"}”`;
+}
+
+/** The verdict on one of several quotations, with its places. */
+function briefFindings(verdict: Verdict): Findings {
+  if (verdict.kind === "absent")
+    return { lines: [localized("quote-absent")], quotingLines: [], sentences: [] };
+  if (verdict.kind === "altered") return alteredFindings(verdict.matches[0]);
+  const { lines, ...findings } = exactFindings(verdict.matches);
+  const [sentence = "", ...others] = lines;
+  const places = new Set(findings.sentences.map(({ excerpt }) => placeName(excerpt)));
+  const sentences = sentencesOf(verdict.matches[0], verdict.matches[0].quoted);
+  return { ...findings, lines: [`${sentence} ${[...places].join(", ")}`, ...others], sentences };
+}
+
+/**
+ * Checks the quotations of a message. Several get their verdicts below one another.
+ *
+ * @throws IbidError if one has too many words
+ */
+export async function checkedQuotations(quotations: readonly string[], library: Library): Promise<Reply> {
+  const [first = ""] = quotations;
+  if (quotations.length < 2) return (await checkedQuotation(first, library)).reply;
+  const cells = mostCells / quotations.length;
+  const findings = await Promise.all(
+    quotations.map(async (words) => briefFindings(await checkQuotation(words, library.texts, cells))),
+  );
+  const headings = quotations.map(headingOf);
+  const say = findings.map(({ lines }, index) => [headings[index], ...lines].join("\n")).join("\n\n");
+  const quotingLines = findings.flatMap((each) => each.quotingLines);
+  const sentences = findings.flatMap((each) => each.sentences);
+  const verdicts =
+    sentences.length === 0 ? textReply(say) : reply({ lines: [say], quotingLines, sentences }, []);
+  return { ...verdicts, headings };
 }

@@ -8,7 +8,7 @@ import type { Cooldown } from "./conversation/cooldown.ts";
 import type { Intake } from "./intake/intake.ts";
 import type { Presses } from "./interactions/presses.ts";
 import type { DirectNotices } from "./posting/direct-notice.ts";
-import { withoutBidiControls } from "./render/escape.ts";
+import { visibleName } from "./render/escape.ts";
 
 /** Everything that is needed to answer one message or interaction. */
 export interface RequestContext {
@@ -43,7 +43,9 @@ export interface JobContext {
 interface Origin {
   /** The user's id. */
   readonly id: string;
+  /** As members see it, and the account's, which is in ASCII. */
   readonly name: string;
+  readonly username: string;
   /** The user's permissions in the channel; null in direct messages. */
   readonly permissions: Readonly<PermissionsBitField> | null;
   /** The user's permissions in the whole server; undefined if they aren't known. */
@@ -61,13 +63,14 @@ interface Origin {
 export function askerOf({
   id,
   name,
+  username,
   permissions,
   serverPermissions,
 }: Omit<Origin, "guildId" | "channelId" | "channel">): Asker {
   const manages = permissions?.has(PermissionFlagsBits.ManageGuild) ?? true;
   return {
     id,
-    name: withoutBidiControls(name),
+    name: visibleName(name) ?? username,
     manages,
     moderates: manages || (serverPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false),
   };

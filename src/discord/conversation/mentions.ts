@@ -1,4 +1,4 @@
-import { withoutBidiControls } from "../render/escape.ts";
+import { visibleName } from "../render/escape.ts";
 
 /** The names of what mentions refer to, by id. Each function returns undefined for an id that it doesn't know. */
 export interface MentionNames {
@@ -17,9 +17,8 @@ function dateOf(seconds: string): string {
   return Math.abs(time) <= latestTime ? `${date.format(time * 1000)} UTC` : seconds;
 }
 
-/** A name that doesn't change the direction of the words after it. */
 function plainName(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : withoutBidiControls(name);
+  return name === undefined ? undefined : visibleName(name);
 }
 
 /** The ids of the users that a text mentions. */

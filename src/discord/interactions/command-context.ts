@@ -49,7 +49,13 @@ export async function interactionContext(
   const { displayName: name } = guildMember ?? user;
   const caller = {
     history,
-    asker: askerOf({ id: user.id, name, permissions, serverPermissions: guildMember?.permissions }),
+    asker: askerOf({
+      id: user.id,
+      name,
+      username: user.username,
+      permissions,
+      serverPermissions: guildMember?.permissions,
+    }),
     place: interactionPlace(interaction),
     isPrivate,
     inviteUrl: inviteUrl(client.application.id),

@@ -22,6 +22,12 @@ export function escape(text: string, continues = false): string {
     );
 }
 
+/** A name without what changes the direction of writing; undefined if nothing of it can be seen. */
+export function visibleName(name: string): string | undefined {
+  const plain = withoutBidiControls(name).trim();
+  return /[^\p{C}\p{Z}\p{M}\p{DI}]/u.test(plain) ? plain : undefined;
+}
+
 /** Removes the control characters that change the direction of writing. They would also affect the rest of the line. */
 export function withoutBidiControls(words: string): string {
   return words.replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "");

@@ -40,6 +40,15 @@ function missingPermissions(channel: Channel, missing: readonly Permission[], ca
   return new IbidError("bot-permission", localizable("discord-missing-permissions", values), { cause });
 }
 
+/** True if the bot is in a time-out in a channel's server, so that Discord refuses everything, whatever its permissions. */
+function isTimedOut(channel: Channel): boolean {
+  return !channel.isDMBased() && channel.guild.members.me?.isCommunicationDisabled() === true;
+}
+
+function timedOut(cause?: unknown): IbidError {
+  return new IbidError("bot-permission", localizable("discord-timed-out"), { cause });
+}
+
 /** The permissions that the bot lacks in a channel, according to the cache. */
 function missingIn(channel: GuildBasedChannel, needed: readonly Permission[]): Permission[] {
   const { me } = channel.guild.members;
@@ -72,6 +81,8 @@ const refusals: Readonly<Record<number | string, (place: string | Localizable) =
     localizable("discord-tag-needed", { place }),
   [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: (place) =>
     localizable("discord-automod", { place }),
+  [RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit]: (place) =>
+    localizable("discord-slow-mode", { place }),
 };
 
 /** Converts Discord's common refusals to an IbidError. Returns other errors unchanged. */
@@ -79,7 +90,9 @@ function explain(error: unknown, channel: Channel, needed: readonly Permission[]
   if (!(error instanceof DiscordAPIError)) return error;
   if (error.code === RESTJSONErrorCodes.MissingAccess)
     return missingPermissions(channel, ["ViewChannel"], error);
-  if (error.code === RESTJSONErrorCodes.MissingPermissions) return missingPermissions(channel, needed, error);
+  if (error.code === RESTJSONErrorCodes.MissingPermissions) {
+    return isTimedOut(channel) ? timedOut(error) : missingPermissions(channel, needed, error);
+  }
   const sentence = refusals[error.code]?.(channelName(channel));
   return sentence === undefined ? error : new IbidError("bot-permission", sentence, { cause: error });
 }
@@ -94,6 +107,7 @@ export async function withPermissions<T>(
   needed: readonly Permission[],
   work: () => Promise<T>,
 ): Promise<T> {
+  if (isTimedOut(channel)) throw timedOut();
   const missing = channel.isDMBased() ? [] : missingIn(channel, needed);
   if (missing.length > 0) throw missingPermissions(channel, missing);
   return explained(channel, needed, work);

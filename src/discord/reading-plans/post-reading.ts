@@ -48,6 +48,25 @@ function permanentTrouble(error: unknown): string | undefined {
   return localized("discord-reading-refused");
 }
 
+/** The reason why a reading will notify nobody, although its plan calls a role. */
+interface RoleTrouble {
+  readonly isGone: boolean;
+  readonly sentence: string;
+}
+
+async function roleTrouble(
+  { group, channel, role }: Plan,
+  { client }: JobContext,
+): Promise<RoleTrouble | undefined> {
+  if (role === null) return undefined;
+  const guild = client.guilds.cache.get(group);
+  if (guild && !guild.roles.cache.has(role)) {
+    return { isGone: true, sentence: localized("discord-role-gone") };
+  }
+  if (await channelAccess(client).canCall(channel, role)) return undefined;
+  return { isGone: false, sentence: localized("discord-role-not-called") };
+}
+
 /** Posts a reading unless it is found in the channel. Returns the message's id. */
 async function post(
   library: Library,
@@ -99,13 +118,16 @@ async function fulfil(plan: Plan, claim: Claim, context: JobContext): Promise<vo
     const { text } = library.index(plan.text);
     const reading = readingOf(text, plan);
     if (!reading) return await confirm(null, { state: "finished" });
-    const posted = await post(library, plan, reading, claim, settings, context);
+    const trouble = await roleTrouble(plan, context);
+    const role = trouble?.isGone ? null : plan.role;
+    const posted = await post(library, { ...plan, role }, reading, claim, settings, context);
     // A thread on the message has its id, so that this is the text of the thread, too.
     await services.store.settings.setChannelText(plan.group, posted, text.id);
     const state = reading.number === reading.total ? ({ state: "finished" } as const) : {};
     const startsOn = occurrenceAfter(plan, clock()).key;
     const position = positionAfter(plan, reading);
-    await confirm(posted, { position, startsOn, trouble: null, ...state });
+    await confirm(posted, { position, startsOn, role, trouble: null, ...state });
+    if (trouble) await tellStarter(plan, trouble.sentence, context);
   } catch (error) {
     if (isPermissionMissing(error)) {
       // The claim stays unconfirmed, so that the reading is tried again.
@@ -116,13 +138,13 @@ async function fulfil(plan: Plan, claim: Claim, context: JobContext): Promise<vo
         { plan: plan.id, channel: plan.channel, trouble: error.message },
         "A reading can't be posted yet",
       );
-      return await tellStarter(plan, trouble, localized("discord-reading-retried"), context);
+      return await tellStarter(plan, readingFailed(trouble, "discord-reading-retried"), context);
     }
     const trouble = permanentTrouble(error);
     if (trouble === undefined) throw error;
     log.warn({ plan: plan.id, channel: plan.channel, trouble }, "A reading plan is paused");
     await confirm(null, { state: "paused", trouble });
-    await tellStarter(plan, trouble, localized("discord-plan-paused"), context);
+    await tellStarter(plan, readingFailed(trouble, "discord-plan-paused"), context);
   }
 }
 
@@ -140,16 +162,18 @@ function isPermissionMissing(error: unknown): error is IbidError {
   return error instanceof IbidError && error.code === "bot-permission";
 }
 
-/** Tells the member who started a plan, by direct message, that a reading couldn't be posted. */
+function readingFailed(trouble: string, further: "discord-reading-retried" | "discord-plan-paused"): string {
+  return localized("discord-reading-failed", { trouble, further: localized(further) });
+}
+
+/** Tells the member who started a plan, by direct message, what is wrong with it. */
 async function tellStarter(
   { id, starter, group, channel }: Plan,
-  trouble: string,
-  further: string,
+  notice: string,
   { client, directNotices }: JobContext,
 ): Promise<void> {
   if (starter === null) return;
-  const notice = localized("discord-reading-failed", { trouble, further });
-  await directNotices.tell(client, starter, `${id} ${trouble}`, notice, channelUrl(group, channel));
+  await directNotices.tell(client, starter, `${id} ${notice}`, notice, channelUrl(group, channel));
 }
 
 /**

@@ -80,7 +80,9 @@ export async function editPlan(plan: Plan, edit: PlanEdit, context: CommandConte
     localized("plan-changed", { title: titleOf(changed, context), pace: sayPace(changed) }),
     nextLine(changed, context),
     ...(edit.zone === undefined ? [] : [clockLine(changed.zone, context.now)]),
-    ...(typeof role === "string" ? await callLines(channelsFor(context), changed.channel, role) : []),
+    ...(change.role !== undefined || change.channel !== undefined
+      ? await callLines(channelsFor(context), changed.channel, changed.role)
+      : []),
   ];
   return textReply(lines.join("\n"));
 }

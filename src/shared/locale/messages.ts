@@ -156,9 +156,13 @@ export interface Messages {
   "discord-reading-refused": None;
   "discord-reading-retried": None;
   "discord-removed": None;
+  "discord-role-gone": None;
+  "discord-role-not-called": None;
   "discord-show-everyone": None;
   "discord-shown-by": { name: string };
+  "discord-slow-mode": { place: string };
   "discord-tag-needed": { place: string };
+  "discord-timed-out": None;
   "discord-too-late": None;
   "discord-too-many-events": None;
   "discord-too-many-in-channel": None;

@@ -55,4 +55,25 @@ describe("a question where the bot lacks a permission", () => {
     await discord.listen();
     expect(saidIn(direct)).toHaveLength(1);
   });
+
+  test("is answered by a direct message that says so while the bot is in a time-out", async () => {
+    const { discord } = trial;
+    const asker = discord.user("Asker in time-out");
+    discord.timeOut(new Date(Date.now() + 60_000));
+    discord.say(`${discord.mention} paragraph 3`, channel, asker);
+    const notice = await vi.waitFor(() => required(saidIn(discord.dm(asker))[0], "a direct message"));
+    expect(shownIn(notice)).toContain("time-out");
+    discord.timeOut(undefined);
+    expect(shownIn(await discord.ask(`${discord.mention} paragraph 3`, channel))).toContain("Nobody thanked");
+  });
+
+  test("is answered by a direct message if slow mode refuses it", async () => {
+    const { discord } = trial;
+    const asker = discord.user("Slow asker");
+    const body = { message: "This action cannot be performed due to slowmode rate limit.", code: 20_016 };
+    discord.faults.push({ method: "POST", path: /messages$/, status: 400, body, times: 1 });
+    discord.say(`${discord.mention} paragraph 3`, channel, asker);
+    const notice = await vi.waitFor(() => required(saidIn(discord.dm(asker))[0], "a direct message"));
+    expect(shownIn(notice)).toContain("Slow mode doesn't let me write in \\#narrow");
+  });
 });

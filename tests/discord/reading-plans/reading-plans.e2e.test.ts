@@ -391,6 +391,25 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     expect(shownIn(message)).toContain("Reading 1 of 3");
   });
 
+  test("notifies nobody if its role is gone or can't be called, and tells who started it", async () => {
+    const { world, reader, channel } = discord;
+    channel.denied = permissions.mentionEveryone;
+    const gone = await add({ role: "123456789012345678", starter: reader.id });
+    const quiet = await add({ role: world.quietRoleId, starter: reader.id });
+    await start();
+    await posted(gone);
+    await posted(quiet);
+    expect((await now(gone)).role).toBeNull();
+    expect((await now(quiet)).role).toBe(world.quietRoleId);
+    expect(saidIn().filter((each) => shownIn(each).includes("<@&"))).toHaveLength(1);
+    const notices = await vi.waitFor(() => {
+      const said = saidIn(discord.dm()).map(shownIn);
+      expect(said).toHaveLength(2);
+      return said.toSorted().join("\n");
+    });
+    expect(notices).toMatch(/notified nobody, since I can't mention its role[\s\S]*is gone, so its readings/);
+  });
+
   test("is changed without beginning anew", async () => {
     const plan = await add({ position: 3, startsOn: dateIn(1) });
     await start();
@@ -417,6 +436,11 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     };
     expect(await startWith(quietRoleId)).toContain("Nobody will be notified");
     expect(await startWith(roleId)).not.toContain("Nobody will be notified");
+    const [plan] = await store.plans.listRunning();
+    discord.deny(discord.study, permissions.mentionEveryone);
+    const change = { channel: discord.study.id, plan: required(plan, "a plan").id };
+    const moved = responseTo(await discord.slash("plan edit", change, { manages: true }));
+    expect(shownIn(moved)).toContain("Nobody will be notified");
   });
 
   test("is retried later if it isn't known whether Discord posted it", async () => {

@@ -17,7 +17,8 @@ function forbidden(channel: Channel, needed: bigint, world: World): Answer | und
   if (!world.guildIds.has(channel.guildId) || (denied & permissions.viewChannel) !== 0n) {
     return refused(403, 50_001, "Missing Access");
   }
-  return (denied & needed) === 0n ? undefined : refused(403, 50_013, "Missing Permissions");
+  const isTimedOut = needed !== 0n && world.botTimeOut !== undefined;
+  return (denied & needed) === 0n && !isTimedOut ? undefined : refused(403, 50_013, "Missing Permissions");
 }
 
 function readsHistory(channel: Channel, world: World): boolean {

@@ -540,6 +540,14 @@ export class StandIn {
     if (told) this.dispatch("CHANNEL_UPDATE", this.world.channelPayload(channel), channel.guildId);
   }
 
+  /** Puts the bot into a time-out in the server, or ends it. */
+  timeOut(until: Date | undefined): void {
+    const { world } = this;
+    world.botTimeOut = until;
+    const member = { ...world.memberPayload(world.bot), user: world.userPayload(world.bot) };
+    this.dispatch("GUILD_MEMBER_UPDATE", { ...member, guild_id: world.guildId });
+  }
+
   /** Waits until a deferred interaction has its response or a follow-up. */
   async completed(interaction: Interaction, timeout = 5000): Promise<Interaction> {
     const { original, changed = false, followUps } = interaction;

@@ -96,6 +96,8 @@ export class World {
   botPermissions = granted;
   /** The permissions that the bot lacks in the whole server, as bits. */
   deniedInServer = 0n;
+  /** The end of the bot's time-out in the server. */
+  botTimeOut: Date | undefined;
   /** The scheduled events by id. */
   readonly events = new Map<string, Json>();
   /** The servers that the bot is in. */
@@ -189,7 +191,8 @@ export class World {
       deaf: false,
       mute: false,
       pending: false,
-      communication_disabled_until: null,
+      communication_disabled_until:
+        member.id === this.bot.id ? (this.botTimeOut?.toISOString() ?? null) : null,
       flags: 0,
     };
   }

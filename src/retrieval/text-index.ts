@@ -459,7 +459,8 @@ export class TextIndex {
     const [best] = candidates;
     const isDefined = best && best.features.namesElsewhere === 0 && definesName(best.sentence, question);
     const least = isDefined ? minConfidenceOfDefinition : minConfidenceAboutNames;
-    return { ...ranked, confidence: Math.min(Math.max(probability, least), mostConfidenceBy(ranked)) };
+    const most = Math.min(mostConfidenceBy(ranked), mostConfidenceWith(question, this.vocabulary));
+    return { ...ranked, confidence: Math.min(Math.max(probability, least), most) };
   }
 
   /** Undefined without a reranker, or where the sentence encoder isn't used. */

@@ -29,6 +29,18 @@ const mistyped: Readonly<Record<string, string>> = {
   wht: "what",
   hwo: "who",
 };
+/** Words as they are shortened in chats. None of them is another word. */
+const shortened: Readonly<Record<string, string>> = {
+  ppl: "people",
+  abt: "about",
+  cuz: "because",
+  coz: "because",
+  bcuz: "because",
+  govt: "government",
+  thru: "through",
+};
+const shortenedWord = new RegExp(`\\b(?:${Object.keys(shortened).join("|")})\\b`, "giu");
+
 const openingWord = /^\p{L}+(?= )/u;
 
 /** Verbs and nouns that carry no subject although they are not stop words. */
@@ -84,7 +96,10 @@ export class Utterance {
   #tokens: readonly TaggedToken[] | undefined;
 
   constructor(message: string) {
-    this.text = withoutGreeting(message.replace(mention, " ").replace(/ {2,}/g, " ").trim());
+    this.text = withoutGreeting(message.replace(mention, " ").replace(/ {2,}/g, " ").trim()).replace(
+      shortenedWord,
+      (word) => shortened[word.toLowerCase()] ?? word,
+    );
     const closed = this.text.replace(/[’‘]/g, "'").replace(closingMarks, "").replace(closingFiller, "");
     const opened = closed.replace(opener, "");
     this.hasOpener = opened !== closed;

@@ -54,6 +54,10 @@ const askedNounReach = 3;
 const truthFrame =
   /^\W*(?:(?:and|so|but) )?(?:is|was|isn['’]?t|wasn['’]?t) it (?:really |actually )?(?:true|right|correct|the case) that\s+(?=\p{L})/iu;
 
+/** "who was Berg", "who were Jens and Ane Holm", without an article before the words. */
+const asksWhoIs =
+  /^\W*(?:and\s+)?who(?:['’]?s|\s+(?:is|was|are|were))\s+(?!the\b|an?\b)(?:\p{L}+\s+){0,3}\p{L}+\W*$/iu;
+
 function askedNounOf(words: readonly Token[], terms: readonly Token[]): number | undefined {
   const asking = words.findIndex(({ value }) => interrogative.test(value));
   if (asking === -1) return undefined;
@@ -90,22 +94,31 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
 
   const idf = termWords.map((word) => lexicon.idf(word));
   const totalIdf = idf.reduce((sum, each) => sum + each, 0) || 1;
+  const isAskedWho = language.isEnglish && asksWhoIs.test(corrected);
+  const unknownNames = new Set<Token>();
   let oovNameWeight = 0;
   const terms = termWords.map((word, index): Term => {
     const own = stems[words.indexOf(word)] ?? [];
     const weight = (idf[index] ?? 0) / totalIdf;
     const inText = own.some((stem) => vocabulary.stems.has(stem));
-    const unknownName = !inText && isUnknownName(word, word === words[0], vocabulary, lexicon);
-    if (unknownName) oovNameWeight += weight;
+    const unknownName =
+      !inText && isUnknownName(word, { isFirst: word === words[0], isAskedWho }, vocabulary, lexicon);
+    if (unknownName) {
+      unknownNames.add(word);
+      oovNameWeight += weight;
+    }
     // A name is matched only by itself, not by names that are similar in meaning, such as another city's.
     const isName = unknownName || own.some((stem) => vocabulary.names.has(stem));
     return { stems: own, entry: isName ? undefined : lexicon.entryOf(word), weight };
   });
-  const isName = (word: Token | undefined) => word !== undefined && vocabulary.names.has(word.stem);
-  const isTitleOfName = (word: Token | undefined) =>
-    word !== undefined && isTitle(word.value) && isName(words[words.indexOf(word) + 1]);
-  // "Captain Berg" is asked about as "Berg" is.
-  const untitled = terms.filter((_, index) => !isTitleOfName(termWords[index]));
+  const isName = (word: Token | undefined) =>
+    word !== undefined && vocabulary.names.has(stems[words.indexOf(word)]?.[0] ?? word.stem);
+  const isBesideName = (word: Token | undefined) =>
+    word !== undefined &&
+    (isTitle(word.value) || unknownNames.has(word)) &&
+    isName(words[words.indexOf(word) + 1]);
+  // "Captain Berg", and "Jens Berg" where the text has no first name, is asked about as "Berg" is.
+  const untitled = terms.filter((_, index) => !isBesideName(termWords[index]));
   const names = new Set(untitled.flatMap((term) => term.stems).filter((stem) => vocabulary.names.has(stem)));
   const onlyNames = untitled.every((term) => matchesTerm(names, term));
   const type = expectedAnswerType(corrected);

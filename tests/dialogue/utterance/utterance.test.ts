@@ -10,6 +10,8 @@ describe("Utterance", () => {
     ["android phones", "android phones"],
     ["wich year was it", "which year was it"],
     ["and?", ""],
+    ["how many PPL came cuz of it", "how many people came because of it"],
+    ["the cuzzing of pple", "the cuzzing of pple"],
   ])("has the core of %j", (message, core) => {
     expect(new Utterance(message).core).toBe(core);
   });

@@ -107,6 +107,20 @@ describe("a question", () => {
     expect(ask("???").asksAboutNames).toBe(false);
   });
 
+  it("asks about a name that stands behind a first name unknown to the text", () => {
+    const { asksAboutNames, oovNameWeight } = ask("who was Napoleon Lindqvist?");
+    expect(asksAboutNames).toBe(true);
+    expect(oovNameWeight).toBeGreaterThan(0);
+    expect(ask("who was Lindqvist Napoleon?").asksAboutNames).toBe(false);
+  });
+
+  it('asks for somebody unknown if no word of the text is like the one behind "who was"', () => {
+    expect(ask("who was colbert?").oovNameWeight).toBe(1);
+    expect(ask("who paid colbert?").oovNameWeight).toBeLessThan(1);
+    expect(ask("who was the colbert?").oovNameWeight).toBeLessThan(1);
+    expect(ask("who was captain?").oovNameWeight).toBeLessThan(1);
+  });
+
   it("may have no content word", () => {
     expect(ask("why?").hasNoContentWord).toBe(true);
     expect(ask("why the goat?").hasNoContentWord).toBe(false);

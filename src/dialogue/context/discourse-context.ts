@@ -11,12 +11,15 @@ export class DiscourseContext {
   /** The quotes shown last, best first. */
   readonly quotes: readonly string[];
   readonly names: Names;
+  /** True if the last question was answered for sure. */
+  readonly isSure: boolean;
   readonly #mentions = new Map<string, readonly Mention[]>();
 
-  constructor(questions: readonly string[], quotes: readonly string[], names: Names) {
+  constructor(questions: readonly string[], quotes: readonly string[], names: Names, isSure = true) {
     this.questions = questions;
     this.quotes = quotes;
     this.names = names;
+    this.isSure = isSure;
   }
 
   /** The last question, or an empty string. */
@@ -51,5 +54,6 @@ export function discourseContextOf(index: TextIndex, history: readonly Turn[]): 
     answered.map((turn) => questionOf(index, turn)).filter((question) => question !== ""),
     focus ? [quoteOf(focus)] : [],
     index.names,
+    answered.at(-1)?.kind !== "closest",
   );
 }

@@ -75,14 +75,19 @@ export function personAntecedent(
       )
     : [];
   const answering = named.find(({ head }) => asked.every((mention) => mention.head !== head));
-  if (answering && isAnswered(last, kind, context)) return answering.text;
+  const isOpen = !context.isSure && asked.some((mention) => fitsInQuestion(mention, kind, context));
+  if (answering && !isOpen && isAnswered(last, kind, context)) return answering.text;
   const introduced = introducedBy(last, asked);
   const isIntroduced = introduced && agrees(introduced, kind) && !areSeveral(introduced, context);
   if (isIntroduced && !isNamedIn(introduced, question)) return introduced.text;
-  const mentioned = mostSalient(kind, context, (mentions) => {
+  const mentioned = mostSalient(kind, context, (mentions, earlier) => {
     const fitting = mentions.filter(
       (mention) => canReferTo(question, mention) && fitsInQuestion(mention, kind, context),
     );
+    // Whom two questions in a row ask about is whom the conversation is about.
+    const before = context.questions[context.questions.indexOf(earlier) - 1] ?? "";
+    const [continued, other] = fitting.filter((mention) => isNamedIn(mention, before));
+    if (continued && !other) return continued.text;
     const marked = fitting.find((mention) => isMarked(mention, kind));
     return (marked ?? fitting.find(({ aside }) => !aside) ?? fitting[0])?.text;
   });

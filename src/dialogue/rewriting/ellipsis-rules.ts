@@ -10,6 +10,12 @@ const verbPhrase = /\b(?:do|does|did|done|doing) (?:it|that|this|so|the same)$/i
 /** Most words of such a question. A longer one says itself what was done. */
 const mostWords = 7;
 
+/** "was the mayor behind it", "did it happen": "it" is what the last question says, unless that only asks what something is. */
+const event =
+  /\b(?:behind|involved in|responsible for|guilty of|to blame for|part of|kn[eo]w (?:of|about)|plan(?:ned)?|order(?:ed)?|caused?|approved?(?: of)?|prevent(?:ed)?|stop(?:ped)?|expect(?:ed)?|admit(?:ted)?(?: to)?|confess(?:ed)?(?: to)?|den(?:y|ied)|regret(?:ted)?|organi[sz]ed?|arranged?|authori[sz]ed?|instigated?|suggested?|proposed?|witness(?:ed)?) it$|\bit (?:really |actually )?happen(?:ed)?\b/iu;
+
+const asksWhat = /^(?:what|which|who)(?:['’]?s| is| was| are| were) /iu;
+
 /** "is there any evidence", which doesn't say of what. */
 const existence = /^(?:is|are|was|were) there (?:(?:any|some|much|many|no|enough|an?) )?[\p{L}-]+$/iu;
 
@@ -35,6 +41,14 @@ export const ellipsisRules: readonly RewriteRule[] = [
       const resolved = pronoun && pronoun.kind !== "it" ? resolvePronoun(utterance, context) : undefined;
       const [asked = core] = (resolved?.question ?? core).split(" (");
       return { question: `${asked} (${last})`, about: resolved?.about ?? "" };
+    },
+  },
+  {
+    name: "event",
+    rewrite({ core }, context) {
+      const last = lastFullQuestion(context);
+      if (last === "" || !event.test(core) || asksWhat.test(last)) return undefined;
+      return { question: `${core} (${last})`, about: "" };
     },
   },
   {

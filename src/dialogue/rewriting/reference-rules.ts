@@ -26,6 +26,10 @@ const referringAdverbAtEnd =
 const relation =
   /^(?:involved|responsible|guilty|complicit|aware|present|absent|informed|consulted|implicated|behind|against|opposed|surprised|angry|happy|know|knew|agreed?|disagreed?|approved?|objected|object|protested?|helped|help|intervened?|reacted|react|responded|respond|replied|reply|cared?|participated?|deny|denied|confirm|confirmed|regret|regretted|resisted?|refused?)$/;
 
+/** Asks what somebody did, said or thought about something that the conversation has to say: "how did the mayor react". */
+const openReaction =
+  /^(?:how|what) (?:do|does|did) .+ (?:react|respond|reply|answer|say|think|feel|find out|learn|hear|take (?:it|that|this))$/iu;
+
 /** Begins a fragment that continues the last question, unlike a bare name, which asks for what the text has on it. */
 const continuing =
   /^(?:the other|any|another|only|even|not|because|in|on|at|by|after|before|during|since|until|with|without|for|to|from)\b/i;
@@ -129,8 +133,8 @@ export const referenceRules: readonly RewriteRule[] = [
     rewrite(utterance, context) {
       const { core, tokens } = utterance;
       const last = tokens.findLast(({ pos }) => pos !== "PUNCT" && pos !== "ADP");
-      const isOpen = auxiliary.test(core) && last !== undefined && relation.test(last.lower);
-      return isOpen && subjectsOf(core, tokens, context.names).length === 1
+      const isRelated = auxiliary.test(core) && last !== undefined && relation.test(last.lower);
+      return (isRelated || openReaction.test(core)) && subjectsOf(core, tokens, context.names).length === 1
         ? addTopic(utterance, context)
         : undefined;
     },

@@ -27,6 +27,8 @@ function occurrenceOf(words: string, { paragraphs }: Text): string | undefined {
 export function asTextSpells(words: string, text: Text): string {
   if (!isInCapitals(words) && text.paragraphs.some((paragraph) => paragraph.text.includes(words)))
     return words;
-  const whole = occurrenceOf(words, text);
-  return whole ?? words.replace(/[\p{L}\p{N}’'-]+/gu, (word) => occurrenceOf(word, text) ?? word);
+  const [article = ""] = /^(?:the|an?) (?=\S)/iu.exec(words) ?? [];
+  const named = words.slice(article.length);
+  const whole = occurrenceOf(named, text);
+  return article + (whole ?? named.replace(/[\p{L}\p{N}’'-]+/gu, (word) => occurrenceOf(word, text) ?? word));
 }

@@ -1,6 +1,6 @@
 import { questionWord, Utterance } from "../utterance/utterance.ts";
 import { asksForAlternative, lastQuestionAboutAlternative } from "./alternative.ts";
-import { lastQuestionAbout } from "./last-question.ts";
+import { lastFullQuestion, lastQuestionAbout } from "./last-question.ts";
 import { resolvePronoun } from "./pronoun-rule.ts";
 import type { RewriteRule } from "./rule.ts";
 
@@ -12,6 +12,10 @@ const narrowing =
   /^(?:(?:no|ok|okay|please)[\s,]+)?(?:(?:only|just|specifically|in particular)[\s,]+(?:(?:show|tell|give|quote) me )?(?:(?:the|that|those) )?(?:(?:parts?|bits?|sentences?|passages?|ones?|lines?)(?: that (?:is|are))? )?(?:about|on|with|mentioning|where|concerning|regarding)|(?:the|that) (?:part|bit) (?:about|on|with|where))\s+(?<subject>.+)$/i;
 const whatAbout =
   /^(?:(?:what|how|whatabout|wbout|wat) (?:about|abt|of|if)|same for|as for|regarding|concerning)\s+(?<subject>.+)$/i;
+
+/** "what if they did", which leaves out a verb. */
+const condition =
+  /^(?:and |but )?what if (?:he|she|they|it|you|i|we|someone|somebody) (?:(?:do|does|did|is|are|was|were|had|could)(?:n['’]?t| not)?|refused?|tried)$/iu;
 
 /** Rules for follow-ups that put another subject into the last question. */
 export const substitutionRules: readonly RewriteRule[] = [
@@ -37,6 +41,14 @@ export const substitutionRules: readonly RewriteRule[] = [
     rewrite({ core }) {
       const subject = narrowing.exec(core)?.groups?.["subject"];
       return subject === undefined ? undefined : { question: subject, about: "" };
+    },
+  },
+  {
+    name: "condition",
+    rewrite({ core }, context) {
+      const last = lastFullQuestion(context);
+      if (last === "" || !condition.test(core)) return undefined;
+      return { question: `${core} (${last})`, about: "" };
     },
   },
   {

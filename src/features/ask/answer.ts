@@ -1,4 +1,5 @@
-import { quoteOf } from "../../document/excerpt.ts";
+import { sentenceRangesOf } from "../../document/excerpt.ts";
+import type { Excerpt } from "../../document/model.ts";
 import { languageOf } from "../../nlp/language.ts";
 import { arePeople, isGroup, isInstitution, isPerson } from "../../nlp/names/phrase-kinds.ts";
 import type { Library } from "../../retrieval/library.ts";
@@ -63,15 +64,25 @@ const unsure = (answerThreshold + closestThreshold) / 2;
 const personalPronoun =
   /\b(?:he|him|his|she|her|they|them|their|i|we|who|whom|whose|everyone|nobody|no one)\b/iu;
 
+/** The sentences of an excerpt that have a word of the question; all of them if none has. */
+function sentencesOn(asked: ReadonlySet<string>, excerpt: Excerpt): string {
+  const { text } = excerpt.paragraph;
+  const sentences = sentenceRangesOf(excerpt).map(({ start, end }) => text.slice(start, end));
+  const about = sentences.filter((sentence) =>
+    contentOf(lowerWords(sentence)).some((word) => asked.has(word)),
+  );
+  return (about.length > 0 ? about : sentences).join(" ");
+}
+
 /**
- * The result for a question. It isn't sure if the question asks who did something and the best excerpt mentions nobody
- * but those whom the question names.
+ * The result for a question. It isn't sure if the question asks who did something and the best excerpt, where it has words of
+ * the question, mentions nobody but those whom the question names.
  */
 function withAgent(question: string, { names }: TextIndex, result: SearchResult): SearchResult {
   const [best] = result.excerpts;
   if (!best || result.confidence < answerThreshold || !asksForAgent.test(question)) return result;
-  const quote = quoteOf(best.excerpt);
-  const asked = new Set(lowerWords(question));
+  const asked = new Set(lowerWords(question).map((word) => word.replace(/'s$/u, "")));
+  const quote = sentencesOn(asked, best.excerpt);
   const mentionsOther = mentionsIn(quote, names).some(
     (mention) =>
       !asked.has(mention.head) &&
@@ -122,7 +133,10 @@ export async function answerFromText(
     : searchResult(utterance, index, result);
   const search = withAgent(followUp?.question ?? utterance.core, index, found);
   const least = followUp ? closestFollowUpThreshold : closestThreshold;
-  const reply = { ...answerReply(index.text, search, limit, least), asked: followUp?.question ?? words };
+  const reply = {
+    ...answerReply(index.text, search, limit, least),
+    asked: followUp?.question ?? (utterance.hasOpener ? utterance.core : words),
+  };
   if (reply.kind === "not-found") return notFoundWithHelp(reply, utterance, history.length === 0, index);
   const about = followUp?.about
     ? [localized("ask-about", { topic: asTextSpells(followUp.about, index.text) })]

@@ -85,7 +85,9 @@ export function nounPhrasesOf(text: string, tokens: readonly TaggedToken[], isNa
   for (let from = 0; from < tokens.length; from++) {
     const head = headFrom(tokens, from, isName);
     if (head === undefined) continue;
-    const hasOf = /^\p{Lu}/u.test(tokens[head]?.value ?? "") && tokens[head + 1]?.lower === "of";
+    const title = tokens[head];
+    const mayBeTitle = title !== undefined && (/^\p{Lu}/u.test(title.value) || isName(title.lower));
+    const hasOf = mayBeTitle && tokens[head + 1]?.lower === "of";
     const end = (hasOf ? headFrom(tokens, head + 2, isName) : undefined) ?? head;
     const [first, noun, last] = [tokens[from], tokens[head], tokens[end]];
     if (!first || !noun || !last) continue;

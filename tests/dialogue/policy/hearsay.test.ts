@@ -25,6 +25,12 @@ describe("a report", () => {
     expect(verdict(retracted, sentence)).toBe("These stories have never convinced anybody.");
   });
 
+  it("of what others conclude has its verdict in the sentence that says what that rests on", () => {
+    const tale =
+      "The sinking led some to conclude that the keeper did it. The goat stayed. This theory rests solely on a dream.";
+    expect(verdict(tale, 0)).toBe("This theory rests solely on a dream.");
+  });
+
   it("that is not retracted has its verdict in the frame before it", () => {
     expect(verdict("Allegedly the keeper sold the oil. She sank the ferry.", 1)).toBe(
       "Allegedly the keeper sold the oil.",

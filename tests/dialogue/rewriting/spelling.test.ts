@@ -11,6 +11,7 @@ describe("asTextSpells", () => {
     ["captain berg", "Captain Berg"],
     ["ogpu", "OGPU"],
     ["the mayor of skarholm", "the mayor of Skarholm"],
+    ["the captain", "the Captain"],
   ])("spells %s as %s", (words, spelt) => {
     expect(asTextSpells(words, text)).toBe(spelt);
   });

@@ -281,6 +281,7 @@ describe("the introduction", () => {
 describe("a question who did something", () => {
   it.each([
     ["Then came the murder of Mayor Holm.", "closest"],
+    ["Then Mayor Holm was murdered. But it never troubled the council.", "closest"],
     ["Mayor Holm was murdered by Jens Berg.", "answer"],
   ])("is answered by %j as %s", async (sentence, kind) => {
     const sentences = ["The mayor had many friends.", sentence, "The harbour froze in May."];

@@ -7,7 +7,7 @@ import { rangeOf } from "../document/excerpt.ts";
 import type { Excerpt, Paragraph, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
 import { textUpTo } from "../document/beginning.ts";
-import { createYield } from "../shared/concurrency/yielding.ts";
+import { pause } from "../shared/concurrency/yielding.ts";
 import {
   answerProbability,
   lacksParticular,
@@ -177,9 +177,13 @@ export class TextIndex {
     return this.#indexed.eachSentence();
   }
 
-  /** The sentences that contain all of the stems, in order. The stems are those of content words. */
-  sentencesWith(stems: readonly string[]): IndexedSentence[] {
-    return this.#indexed.sentenceTerms.documentsWith(stems).flatMap((id) => this.#indexed.sentence(id) ?? []);
+  /** The sentences that contain all of the stems, in order, made as they are read. The stems are those of content words. */
+  *sentencesWith(stems: readonly string[]): Generator<IndexedSentence> {
+    const indexed = this.#indexed;
+    for (const id of indexed.sentenceTerms.documentsWith(stems)) {
+      const sentence = indexed.sentence(id);
+      if (sentence) yield sentence;
+    }
   }
 
   /** The stems of all words of the text, stop words included. */
@@ -218,14 +222,13 @@ export class TextIndex {
 
   /** The paragraphs that contain all of the stems, in order. The stems are those of content words. */
   paragraphsWith(stems: readonly string[]): Paragraph[] {
-    return this.#indexed.paragraphTerms
-      .documentsWith(stems)
-      .flatMap((index) => this.text.paragraphs[index] ?? []);
+    return Array.from(this.#indexed.paragraphTerms.documentsWith(stems)).flatMap(
+      (index) => this.text.paragraphs[index] ?? [],
+    );
   }
 
   /** Computes what the first search of a long text would compute at once. Yields to the event loop between the parts. */
   async prepare(): Promise<void> {
-    const pause = createYield();
     const indexed = this.#indexed;
     await pause();
     void indexed.vocabulary;
@@ -401,7 +404,8 @@ export class TextIndex {
     sentences: readonly IndexedSentence[],
   ): Promise<readonly Candidate[]> {
     const similarities = await this.#compare(encoded, sentences);
-    const features = new FeatureReader(this.#indexed, question, scores, similarities).read(sentences);
+    const reader = new FeatureReader(this.#indexed, question, scores, similarities);
+    const features = await reader.read(sentences);
     const ranked = rank(sentences, features, this.#firstModel.ranking);
     return preferDefinitions(question, preferStatements(await this.#rerank(question, ranked)));
   }

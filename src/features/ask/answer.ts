@@ -97,8 +97,12 @@ function withAgent(question: string, { names }: TextIndex, result: SearchResult)
 }
 
 /** The result for a message, which is never "not found" if the message is made of the text's own words. */
-function searchResult(utterance: Utterance, index: TextIndex, result: SearchResult): SearchResult {
-  const byKeywords = keywordResult(utterance, index, result);
+async function searchResult(
+  utterance: Utterance,
+  index: TextIndex,
+  result: SearchResult,
+): Promise<SearchResult> {
+  const byKeywords = await keywordResult(utterance, index, result);
   if (byKeywords || !namesOnlyWordsOf(index, utterance)) return byKeywords ?? result;
   return { ...result, confidence: Math.max(result.confidence, closestThreshold) };
 }
@@ -115,7 +119,7 @@ export async function answerFromText(
   if (followUp?.rule !== "alternative" && asksForAlternative(utterance.core))
     return textReply(localized("ask-which-other"));
   const contentWords = followUp ? contentOf(lowerWords(followUp.question)) : utterance.contentWords;
-  if (contentWords.length === 0 && !isKeywordSearch(utterance, index)) {
+  if (contentWords.length === 0 && !(await isKeywordSearch(utterance, index))) {
     return clarifyingReply(utterance, index);
   }
   const isBrief = languageOf(index.text.language).isEnglish && utterance.isBrief;
@@ -130,7 +134,7 @@ export async function answerFromText(
   const result = await index.ask(words, limit + mostFurther, context);
   const found = followUp
     ? withWhatIsNew(result, focusExcerpt(index.text, history))
-    : searchResult(utterance, index, result);
+    : await searchResult(utterance, index, result);
   const search = withAgent(followUp?.question ?? utterance.core, index, found);
   const least = followUp ? closestFollowUpThreshold : closestThreshold;
   const reply = {

@@ -7,6 +7,8 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import { occurrencesOf } from "../look-up/phrase.ts";
 import { overlap, widen } from "../../document/excerpt.ts";
 import { auxiliary, questionWord, type Utterance } from "../../dialogue/utterance/utterance.ts";
+import { cached } from "../../shared/concurrency/promise-cache.ts";
+import { flatMapYielding, someYielding } from "../../shared/concurrency/yielding.ts";
 
 /** The fewest words that are certainly meant as a quotation when they stand in the text one after another. */
 const fewestVerbatim = 4;
@@ -31,22 +33,20 @@ function keywordsIn(utterance: Utterance, { text, vocabulary }: TextIndex): Toke
  * The sentences with all of the words that a message asks by. A part of a word that the text joins to another, such as
  * the "anti" of "anti-war", is found as a phrase.
  */
-function findMatches(utterance: Utterance, index: TextIndex): readonly RankedExcerpt[] {
-  const found = findWords(index, keywordsIn(utterance, index));
+async function findMatches(utterance: Utterance, index: TextIndex): Promise<readonly RankedExcerpt[]> {
+  const found = await findWords(index, keywordsIn(utterance, index));
   const isOneWord = found.length === 0 && utterance.words.length <= 1 && carriesSubject(utterance, index);
   return isOneWord ? occurrencesOf(wordsOf(utterance), index.text) : found;
 }
 
 /** The matches of each message that is being answered: several steps ask for them. */
-const matches = new WeakMap<Utterance, Map<TextIndex, readonly RankedExcerpt[]>>();
+const matches = new WeakMap<Utterance, Map<TextIndex, Promise<readonly RankedExcerpt[]>>>();
 
 /** The result of `findMatches`, which is computed once for a message and a text. */
-function matchesOf(utterance: Utterance, index: TextIndex): readonly RankedExcerpt[] {
-  const byIndex = matches.get(utterance) ?? new Map<TextIndex, readonly RankedExcerpt[]>();
+function matchesOf(utterance: Utterance, index: TextIndex): Promise<readonly RankedExcerpt[]> {
+  const byIndex = matches.get(utterance) ?? new Map<TextIndex, Promise<readonly RankedExcerpt[]>>();
   matches.set(utterance, byIndex);
-  const found = byIndex.get(index) ?? findMatches(utterance, index);
-  byIndex.set(index, found);
-  return found;
+  return cached(byIndex, index, () => findMatches(utterance, index));
 }
 
 /** True if any word of a message is a content word. */
@@ -56,28 +56,27 @@ function carriesSubject(utterance: Utterance, { text }: TextIndex): boolean {
 }
 
 /** True if a message is no question but names words, names or dates that stand in one sentence of the text. */
-export function isKeywordSearch(utterance: Utterance, index: TextIndex): boolean {
-  return matchesOf(utterance, index).length > 0;
+export async function isKeywordSearch(utterance: Utterance, index: TextIndex): Promise<boolean> {
+  return (await matchesOf(utterance, index)).length > 0;
 }
 
 /**
  * The result of a search by keywords: first the excerpts with all of the words, in the order in which they were ranked,
  * then other sentences with all of them. Returns undefined for a message that is no such search.
  */
-export function keywordResult(
+export async function keywordResult(
   utterance: Utterance,
   index: TextIndex,
   { excerpts, coverage }: SearchResult,
-): SearchResult | undefined {
-  const found = matchesOf(utterance, index);
+): Promise<SearchResult | undefined> {
+  const found = await matchesOf(utterance, index);
   if (found.length === 0) return undefined;
   const ranked = excerpts.flatMap((each) => {
     const own = found.filter((match) => overlap(match.excerpt, each.excerpt));
     return own.length > 0 ? [{ ...each, emphasis: own.flatMap(({ emphasis }) => emphasis) }] : [];
   });
-  const others = found.filter(
-    ({ excerpt }) => !ranked.some((shown) => overlap(widen(shown.excerpt, 1), excerpt)),
-  );
+  const near = ranked.map(({ excerpt }) => widen(excerpt, 1));
+  const others = found.filter(({ excerpt }) => !near.some((shown) => overlap(shown, excerpt)));
   return { confidence: 1, coverage, excerpts: [...ranked, ...others] };
 }
 
@@ -103,7 +102,10 @@ function lettersOf(text: string): string {
  * The longest part of a message that stands in the text word for word, if it has at least four words and all words of
  * the message that carry a subject: "where does it say that *the commission never completed its task*".
  */
-export function verbatimRun({ text: message }: Utterance, index: TextIndex): string | undefined {
+export async function verbatimRun(
+  { text: message }: Utterance,
+  index: TextIndex,
+): Promise<string | undefined> {
   const language = languageOf(index.text.language);
   const words = language.queryTokens(message);
   const isSubject = (word: Token) => !language.isStopWord(word) && !language.isQueryStopWord(word);
@@ -111,20 +113,23 @@ export function verbatimRun({ text: message }: Utterance, index: TextIndex): str
   if (words.length < fewestVerbatim || subjects.length < 2) return undefined;
   // Every run that is tried below has all of the subjects.
   const paragraphs = index.paragraphsWith(subjects.map(({ stem }) => stem));
-  const inLetters = paragraphs.map(({ text }) => lettersOf(text));
-  const stands = (from: number, to: number) => {
+  const inLetters = await flatMapYielding(paragraphs, ({ text }) => [lettersOf(text)]);
+  const stands = async (from: number, to: number) => {
     const run = sliceOf(message, words, from, to);
     const letters = lettersOf(run);
     const likely = paragraphs.filter((_, at) => inLetters[at]?.includes(letters));
     const pattern = likely.length > 0 ? phrasePattern(run) : undefined;
     return (
-      pattern !== undefined && likely.some((paragraph) => occurrences(paragraph.text, pattern).length > 0)
+      pattern !== undefined &&
+      someYielding(likely, (paragraph) => occurrences(paragraph.text, pattern).length > 0)
     );
   };
   let from = words.findIndex(isSubject);
   let to = words.findLastIndex(isSubject);
-  if (!stands(from, to)) return undefined;
-  while (from > 0 && stands(from - 1, to)) from--;
-  while (to < words.length - 1 && stands(from, to + 1)) to++;
+  if (!(await stands(from, to))) return undefined;
+  // oxlint-disable-next-line no-await-in-loop -- one word after the other
+  while (from > 0 && (await stands(from - 1, to))) from--;
+  // oxlint-disable-next-line no-await-in-loop -- one word after the other
+  while (to < words.length - 1 && (await stands(from, to + 1))) to++;
   return to - from + 1 >= fewestVerbatim ? sliceOf(message, words, from, to) : undefined;
 }

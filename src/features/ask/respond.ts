@@ -51,7 +51,7 @@ const doubt =
  * reaction to it ("great", "start"), and several may be a request ("sum it up"), but not if the classifier has never seen
  * them ("crackdown").
  */
-function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex): IntentKind {
+async function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex): Promise<IntentKind> {
   if (turns.length > 0 && doubt.test(utterance.text)) return "certainty";
   if (turns.some(({ excerpts }) => excerpts.length > 0)) {
     if (asksOn.test(utterance.text)) return "next";
@@ -64,7 +64,8 @@ function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex
     queryTokens(utterance.core).every((word) => isStopWord(word) || isQueryStopWord(word));
   const isRequest = isTextRequest(intent) && utterance.words.length > 1;
   const mayReact = hasSeenWords(utterance.text) && (turns.length > 0 || opens || isRequest);
-  return intent === "question" || mayReact || !isKeywordSearch(utterance, index) ? intent : "question";
+  if (intent === "question" || mayReact) return intent;
+  return (await isKeywordSearch(utterance, index)) ? "question" : intent;
 }
 
 /** Asks how what was shown goes on: "and then?", "what happened after that?". */
@@ -99,18 +100,18 @@ async function respondFrom(
   const { text } = index.whole;
   const lookUp = await lookUpReply(utterance, turns, index, limit);
   const isFound = lookUp !== undefined && lookUp.kind !== "not-found";
-  if (lookUp && (isFound || !isKeywordSearch(utterance, index))) return lookUp;
+  if (lookUp && (isFound || !(await isKeywordSearch(utterance, index)))) return lookUp;
   const pictures = answerToPictures(utterance.text);
   if (pictures !== undefined) return textReply(pictures);
   const picked = pickedReply(utterance, turns, text);
   if (picked) return picked;
-  const verbatim = verbatimRun(utterance, index);
+  const verbatim = await verbatimRun(utterance, index);
   if (verbatim !== undefined)
     return { ...(await phraseReply(index, verbatim, limit)), asked: utterance.text };
   const count = countRequestIn(utterance.text, text, currentChapter(text, turns));
   const counted = count && (await countReply(index, count));
   if (counted) return counted;
-  const intent = intentOf(utterance, turns, index);
+  const intent = await intentOf(utterance, turns, index);
   if (isNavigation(intent)) {
     const shown = turns.filter(({ kind }) => kind !== "talk");
     const by = navigatesBy(utterance, shown);

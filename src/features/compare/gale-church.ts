@@ -1,4 +1,4 @@
-import { createYield } from "../../shared/concurrency/yielding.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 
 /** Consecutive paragraphs of one series that stand for consecutive ones of another: half-open ranges of indexes. */
 export interface LengthBead {
@@ -143,7 +143,6 @@ export async function alignByLength(
   other: readonly number[],
   ratio: number,
 ): Promise<LengthBead[]> {
-  const pause = createYield();
   const [ownSums, otherSums] = [sumsOf(own), sumsOf(other)];
   const table = new AlignmentTable();
   for (const [row, [first, last]] of bandsOf(ownSums, otherSums).entries()) {

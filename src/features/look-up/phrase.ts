@@ -9,6 +9,7 @@ import { mostFurther } from "../../dialogue/policy/thresholds.ts";
 import { answerButtons } from "../../dialogue/reply/buttons.ts";
 import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { lowerWords } from "../../dialogue/utterance/utterance.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { localized } from "../../shared/locale/message.ts";
 
 /** The most sentences with the phrase that are shown at once. */
@@ -19,11 +20,11 @@ function withAnswer(excerpt: Excerpt): Excerpt {
   return needsNext(excerpt) ? { ...excerpt, last: excerpt.last + 1 } : excerpt;
 }
 
-/** The sentences that have the phrase word for word, in the order of the text. */
-export function occurrencesOf(phrase: string, text: Text): RankedExcerpt[] {
+/** The sentences that have the phrase word for word, in the order of the text. Yields to the event loop meanwhile. */
+export async function occurrencesOf(phrase: string, text: Text): Promise<RankedExcerpt[]> {
   const pattern = phrasePattern(phrase);
   if (!pattern) return [];
-  return text.paragraphs.flatMap((paragraph) => {
+  return flatMapYielding(text.paragraphs, (paragraph) => {
     const found: RankedExcerpt[] = [];
     for (const range of occurrences(paragraph.text, pattern)) {
       const excerpt = withAnswer(excerptAround(text, paragraph, range));
@@ -43,7 +44,7 @@ export function occurrencesOf(phrase: string, text: Text): RankedExcerpt[] {
 
 /** The sentences that have a phrase word for word; if there are none, the nearest passages. */
 export async function phraseReply(index: TextIndex, phrase: string, limit: number): Promise<Reply> {
-  const found = occurrencesOf(phrase, index.text);
+  const found = await occurrencesOf(phrase, index.text);
   const [first] = found;
   if (first) {
     const shown = found.slice(0, Math.min(limit, mostShown));

@@ -2,7 +2,7 @@ import { fold } from "../../nlp/english/tokens.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import { labelsOf } from "../../document/footnotes.ts";
 import { oncePerObject } from "../../shared/concurrency/promise-cache.ts";
-import { createYield } from "../../shared/concurrency/yielding.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 import { partitionPoint } from "../../shared/partition-point.ts";
 
 /** A word of a text: a range in its paragraph's clean text. */
@@ -75,7 +75,6 @@ export class WordStream {
   }
 
   async #read(): Promise<void> {
-    const pause = createYield();
     const numbers = new Map<string, number>();
     const [terms, starts, ends]: [number[], number[], number[]] = [[], [], []];
     for (const paragraph of this.#text.paragraphs) {

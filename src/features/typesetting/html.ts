@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
-import { createYield } from "../../shared/concurrency/yielding.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 
 type Element = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -19,7 +19,6 @@ export async function elementsOf<Item>(
   items: Iterable<Item>,
   element: (item: Item) => Element,
 ): Promise<Element> {
-  const pause = createYield();
   const parts: string[] = [];
   for (const item of items) {
     // oxlint-disable-next-line no-await-in-loop -- each is made after the one before

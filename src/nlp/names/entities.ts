@@ -1,5 +1,5 @@
 import type { Paragraph, Range } from "../../document/model.ts";
-import { createYield, flatMapYielding } from "../../shared/concurrency/yielding.ts";
+import { pause, flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { fold } from "../english/tokens.ts";
 import type { Capitalisation } from "./capitalisation.ts";
 import { nameMentionsIn, type NameMention } from "./name-mentions.ts";
@@ -126,7 +126,6 @@ class Group {
     const longest = Math.max(...forms.map(wordCount));
     const name = forms.find((form) => wordCount(form) === longest) ?? this.base;
     const usage = new UsageCounts();
-    const pause = createYield();
     for (const mention of this.mentions) {
       usage.add(mention.paragraph.text, mention);
       // oxlint-disable-next-line no-await-in-loop -- a pause
@@ -162,7 +161,6 @@ class Group {
 /** Mentions by their paragraphs, in order. Yields to the event loop meanwhile. */
 async function byParagraph(mentions: readonly NameMention[]): Promise<ParagraphMentions[]> {
   const ranges = new Map<Paragraph, Range[]>();
-  const pause = createYield();
   for (const { paragraph, start, end } of mentions) {
     const own = ranges.get(paragraph);
     if (own) own.push({ start, end });
@@ -179,7 +177,6 @@ async function byParagraph(mentions: readonly NameMention[]): Promise<ParagraphM
 /** The names that acronyms in brackets after them stand for: "People’s Commissariat … (NKVD)". */
 async function acronymsIn(mentions: readonly NameMention[]): Promise<Map<string, string>> {
   const acronyms = new Map<string, string>();
-  const pause = createYield();
   for (const [at, mention] of mentions.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- a pause
     await pause();
@@ -211,7 +208,6 @@ export async function entitiesIn(paragraphs: readonly Paragraph[]): Promise<Enti
   const { mentions, capitalisation } = await nameMentionsIn(paragraphs);
   const acronyms = await acronymsIn(mentions);
   const groups = new Map<string, Group>();
-  const pause = createYield();
   for (const mention of mentions) {
     // oxlint-disable-next-line no-await-in-loop -- a pause
     await pause();

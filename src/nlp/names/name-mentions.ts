@@ -1,5 +1,5 @@
 import type { Paragraph, Range } from "../../document/model.ts";
-import { createYield, flatMapYielding } from "../../shared/concurrency/yielding.ts";
+import { pause, flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { taggedTokens } from "../english/tagging.ts";
 import { stopWords } from "../english/stop-words.ts";
 import { fold } from "../english/tokens.ts";
@@ -47,7 +47,6 @@ function capitalisedWords({ text, sentences }: Paragraph): CapitalisedWord[] {
 
 async function capitalisationOf(paragraphs: readonly Paragraph[]): Promise<Capitalisation> {
   const capitalisation = new Capitalisation();
-  const pause = createYield();
   for (const paragraph of paragraphs) {
     for (const [value] of paragraph.text.matchAll(lowerCaseWord))
       capitalisation.add(fold(value), value, true);

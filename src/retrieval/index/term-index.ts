@@ -1,12 +1,13 @@
 import MiniSearch from "minisearch";
 import { indexesOfHighest } from "../../shared/highest.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 import type { PostingList, Postings } from "./postings.ts";
 
 /** BM25 scores by document, best first, divided by the highest score the query could reach: 0…1 or slightly more. */
 export type TermScores = ReadonlyMap<number, number>;
 
 /** A search for given terms; see `TermIndex.search`. */
-export type TermSearch = (among?: readonly number[]) => TermScores;
+export type TermSearch = (among?: readonly number[]) => Promise<TermScores>;
 
 interface Match {
   readonly score: number;
@@ -32,6 +33,15 @@ const enoughFound = 5000;
 /** The factor of IDF in the highest score of a term, by MiniSearch's BM25+ parameters: k 1.2, d 0.5. */
 const bestTermScore = 1.2 + 1 + 0.5;
 
+/** The documents of the first list that are in the second one, too. Both are ascending. */
+function inBoth(documents: Uint32Array, others: Uint32Array): Uint32Array {
+  let at = 0;
+  return documents.filter((document) => {
+    while ((others[at] ?? Infinity) < document) at++;
+    return others[at] === document;
+  });
+}
+
 /** Scores documents, which are lists of terms numbered from 0, by MiniSearch's BM25+. */
 export class TermIndex {
   readonly #postings: Postings;
@@ -45,17 +55,19 @@ export class TermIndex {
 
   /**
    * The scores of the documents that contain at least one term. In a long text, only those are scored that have most of the
-   * terms, and among these the shortest in proportion.
+   * terms, and among these the shortest in proportion. Yields to the event loop between terms.
    *
    * @param terms each as a list of alternative stems; a document scores by the alternative that scores best in it
    * @param among the only documents that are scored, none of which is missing; by default all
    */
-  search(terms: readonly (readonly string[])[], among?: readonly number[]): TermScores {
+  async search(terms: readonly (readonly string[])[], among?: readonly number[]): Promise<TermScores> {
     const rarestFirst = terms.toSorted((a, b) => this.idf(b) - this.idf(a));
     const totalIdf = terms.reduce((sum, stems) => sum + this.idf(stems), 0);
     const matches = new Map<number, Match>();
-    const documents = among ?? this.#likeliest(rarestFirst);
+    const documents = among ?? (await this.#likeliest(rarestFirst));
     for (const stems of rarestFirst) {
+      // oxlint-disable-next-line no-await-in-loop -- a pause
+      await pause();
       for (const [id, score] of this.#scoreTerm(stems, documents)) {
         const match = matches.get(id) ?? { score: 0, terms: new Set() };
         matches.set(id, { score: match.score + score, terms: match.terms.add(stems[0]) });
@@ -68,22 +80,17 @@ export class TermIndex {
   }
 
   /** The documents that contain all of the stems, in order. */
-  documentsWith(stems: readonly string[]): number[] {
-    const rarestFirst = stems.toSorted(
-      (a, b) => this.#postings.documentFrequency(a) - this.#postings.documentFrequency(b),
-    );
-    const [rarest, ...others] = rarestFirst;
-    if (rarest === undefined) return [];
-    let documents = [...this.#postings.list(rarest).documents];
-    for (const stem of others) documents = [...this.#postings.among(stem, documents).documents];
-    return documents;
+  documentsWith(stems: readonly string[]): Uint32Array {
+    const lists = stems.map((stem) => this.#postings.list(stem).documents);
+    const [rarest = new Uint32Array(), ...others] = lists.toSorted((a, b) => a.length - b.length);
+    return others.reduce(inBoth, rarest);
   }
 
   /**
    * The documents that probably have the highest scores; undefined if few enough contain any of the terms. Scoring takes much
    * longer than this estimate, which has the form of BM25's without its constants.
    */
-  #likeliest(rarestFirst: readonly (readonly string[])[]): number[] | undefined {
+  async #likeliest(rarestFirst: readonly (readonly string[])[]): Promise<number[] | undefined> {
     const lists = rarestFirst.map((stems) => stems.map((stem) => this.#postings.list(stem)));
     const total = lists.flat().reduce((sum, { documents }) => sum + documents.length, 0);
     if (total <= allScoredLimit) return undefined;
@@ -92,6 +99,8 @@ export class TermIndex {
     const terms = new Uint8Array(lengths.length);
     const found: number[] = [];
     for (const [term, alternatives] of lists.entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- a pause
+      await pause();
       const idf = this.idf(rarestFirst[term] ?? []);
       const mayAdd = found.length < enoughFound;
       for (const { documents, counts } of alternatives) {

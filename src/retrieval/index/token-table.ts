@@ -3,7 +3,7 @@ import { lengthOf, lexicon } from "../../nlp/english/lexicon.ts";
 import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
 import { GrowingArray } from "../../shared/growing-array.ts";
-import { createYield } from "../../shared/concurrency/yielding.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 
 /** A word without its position. All tokens that share value and lemma share one form. */
 export interface WordForm extends Pick<Token, "value" | "lemma" | "stem"> {
@@ -59,7 +59,6 @@ export async function tokenTableOf(text: Text): Promise<TokenTable> {
   const numbering = new FormNumbering(language);
   const [tokens, offsets, starts] = [new GrowingArray(), new GrowingArray(), new GrowingArray()];
   const vectorLengths: number[] = [];
-  const pause = createYield();
   starts.push(0);
   for (const paragraph of text.paragraphs) {
     const words = language.tokensOf(paragraph.text);

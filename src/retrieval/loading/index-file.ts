@@ -3,7 +3,7 @@ import { deserialize, serialize } from "node:v8";
 import type { Omission } from "../../ingest/document.ts";
 import type { IngestedText } from "../../ingest/ingest.ts";
 import type { Text } from "../../document/model.ts";
-import { createYield } from "../../shared/concurrency/yielding.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 import type { PostingLists } from "../index/postings.ts";
 import { packForms, unpackForms, type PackedForms } from "../index/word-forms.ts";
 import type { WordIndex } from "../index/word-index.ts";
@@ -16,7 +16,7 @@ export interface Analysis extends IngestedText {
 }
 
 /** The first bytes of an index file. The number changes with the format. */
-const signature = Buffer.from("Ibid index 3\n");
+const signature = Buffer.from("Ibid index 4\n");
 const digestLength = 32;
 /** Where the length of the head is written. */
 const lengthAt = aligned(signature.length + digestLength);
@@ -39,7 +39,6 @@ interface Head {
 
 async function digest(bytes: Uint8Array): Promise<Buffer> {
   const hash = createHash("sha256");
-  const pause = createYield();
   for (let from = 0; from < bytes.length; from += hashedAtOnce) {
     hash.update(bytes.subarray(from, from + hashedAtOnce));
     // oxlint-disable-next-line no-await-in-loop -- yields to the event loop between parts

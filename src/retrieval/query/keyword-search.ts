@@ -168,12 +168,15 @@ export async function findKeywords(index: TextIndex, keywords: readonly Keyword[
   return exact.length > 0 ? exact : matchingSentences(index, wanted, similarStem(index));
 }
 
-/** The sentences with all of some words, in the order of the text. Nothing is found by stop words alone. */
-export function findWords(index: TextIndex, words: readonly Token[]): RankedExcerpt[] {
+/**
+ * The sentences with all of some words, in the order of the text. Nothing is found by stop words alone. Yields to the event loop
+ * meanwhile.
+ */
+export async function findWords(index: TextIndex, words: readonly Token[]): Promise<RankedExcerpt[]> {
   const { isStopWord } = languageOf(index.text.language);
   const stems = words.filter((word) => !isStopWord(word)).map(({ stem }) => stem);
   const conditions = stems.map((stem) => stemCondition(new Set([stem])));
-  return index.sentencesWith(stems).flatMap((sentence) => matchOf(sentence, conditions, index));
+  return flatMapYielding(index.sentencesWith(stems), (sentence) => matchOf(sentence, conditions, index));
 }
 
 /** A sentence of a footnote that matches a keyword. */

@@ -1,4 +1,4 @@
-import { createYield } from "../../shared/concurrency/yielding.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 import type { IndexedText } from "../index/indexed-text.ts";
 import type { TextScores } from "./features.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
@@ -26,12 +26,10 @@ function bestDocuments(scores: TermScores, count: number): number[] {
 export async function candidatesFor(text: IndexedText, scores: TextScores): Promise<IndexedSentence[]> {
   if (text.length <= allCandidatesLimit) return text.sentences;
   const { sentenceBm25, paragraphBm25, wordVectors, nearest = [], encodedShare } = scores;
-  const pause = createYield();
-  const byBm25 = bestDocuments(sentenceBm25(), sentencesByBm25);
-  await pause();
+  const byBm25 = bestDocuments(await sentenceBm25(), sentencesByBm25);
   const byVectors = encodedShare < 1 ? wordVectors.nearest(sentencesByWordVectors) : [];
   await pause();
-  const paragraphs = bestDocuments(paragraphBm25(), paragraphsByBm25);
+  const paragraphs = bestDocuments(await paragraphBm25(), paragraphsByBm25);
   const inParagraphs = paragraphs.flatMap((index) => text.paragraph(index)?.sentences ?? []);
   const ids = new Set([...byBm25, ...nearest, ...byVectors, ...inParagraphs.map(({ id }) => id)]);
   await pause();

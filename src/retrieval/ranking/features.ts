@@ -1,3 +1,4 @@
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { Aligner, type TermMatches } from "./alignment.ts";
 import { containsAnswerType } from "../query/answer-type.ts";
 import type { IndexedParagraph, IndexedText } from "../index/indexed-text.ts";
@@ -176,28 +177,32 @@ export class FeatureReader {
     this.#slot = slotOf(question.text, question.answerType);
   }
 
-  /** The features of each candidate, in the same order. */
-  read(candidates: readonly IndexedSentence[]): Features[] {
-    const mean = columnMeans(
-      candidates.map((sentence) => this.#match(sentence).alignment),
-      this.#weights.length,
-    );
+  /** The features of each candidate, in the same order. Yields to the event loop meanwhile. */
+  async read(candidates: readonly IndexedSentence[]): Promise<Features[]> {
+    const alignments = await flatMapYielding(candidates, (sentence) => [this.#match(sentence).alignment]);
+    const mean = columnMeans(alignments, this.#weights.length);
     // A term that every candidate matches doesn't tell them apart.
     const discrimination = this.#weights.map(
       (weight, term) => weight * Math.max(minDiscrimination, 1 - (mean[term] ?? 0)),
     );
-    const paragraphs = new Set(candidates.map(({ paragraph }) => this.#text.indexed(paragraph).index));
-    const sentenceBm25 = this.#scores.sentenceBm25(candidates.map(({ id }) => id));
-    const paragraphBm25 = this.#scores.paragraphBm25([...paragraphs]);
+    const paragraphs = new Set(candidates.map(({ paragraph }) => this.#text.indexed(paragraph)));
+    const sentenceBm25 = await this.#scores.sentenceBm25(candidates.map(({ id }) => id));
+    const paragraphBm25 = await this.#scores.paragraphBm25(Array.from(paragraphs, ({ index }) => index));
+    for (const { sentences } of paragraphs) {
+      // oxlint-disable-next-line no-await-in-loop -- one paragraph after the other, which may be long
+      await flatMapYielding(sentences, (sentence) => [this.#match(sentence)]);
+    }
     const similarities = this.#similarities && this.#completed(candidates, this.#similarities);
-    return candidates.map((sentence) => ({
-      sentenceBm25: sentenceBm25.get(sentence.id) ?? 0,
-      paragraphBm25: paragraphBm25.get(this.#text.indexed(sentence.paragraph).index) ?? 0,
-      ...this.#wordFeatures(sentence, discrimination),
-      ...this.#wordEvidence(sentence),
-      ...this.#encoderFeatures(sentence, similarities),
-      crossEncoder: 0,
-    }));
+    return flatMapYielding(candidates, (sentence) => [
+      {
+        sentenceBm25: sentenceBm25.get(sentence.id) ?? 0,
+        paragraphBm25: paragraphBm25.get(this.#text.indexed(sentence.paragraph).index) ?? 0,
+        ...this.#wordFeatures(sentence, discrimination),
+        ...this.#wordEvidence(sentence),
+        ...this.#encoderFeatures(sentence, similarities),
+        crossEncoder: 0,
+      },
+    ]);
   }
 
   #match({ id }: IndexedSentence): TermMatches {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Paragraph, Text } from "../../document/model.ts";
 import type { ModelIdentity } from "../../nlp/encoder/messages.ts";
 import type { Chunk } from "../../nlp/encoder/vectors/vector-files.ts";
-import { createYield } from "../../shared/concurrency/yielding.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 
 /** The number of sentences from which a chunk is full. Encoding them takes one or two seconds. */
 const fullChunk = 128;
@@ -46,7 +46,6 @@ export function sentencesIn(pieces: readonly Piece[]): string[][] {
 
 /** Divides a text into chunks. Yields to the event loop meanwhile. */
 export async function chunksOf(text: Text, model: ModelIdentity): Promise<TextChunk[]> {
-  const pause = createYield();
   const chunks: TextChunk[] = [];
   let pieces: Piece[] = [];
   let sentences = 0;

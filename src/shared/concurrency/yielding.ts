@@ -1,20 +1,34 @@
 import { setImmediate } from "node:timers/promises";
 
-/** The time that long work may occupy the thread before it yields, in milliseconds. */
+/** The time that long work may occupy the thread in a turn of the event loop, in milliseconds. */
 const slice = 20;
 
-/**
- * Returns a function for long work in a thread that also answers people. The work awaits it between its steps, and it
- * yields to other events whenever the work has gone on for 20 ms.
- */
-export function createYield(): () => Promise<void> | undefined {
-  let since = performance.now();
-  return () => (performance.now() - since < slice ? undefined : rest());
+/** Work that waits for a turn. */
+const waiting: (() => void)[] = [];
+/** The time at which work began in this turn; undefined if there is none. */
+let since: number | undefined;
 
-  async function rest(): Promise<void> {
-    await setImmediate();
-    since = performance.now();
-  }
+/** Lets the work go on that has waited longest, or ends the turns. */
+function nextTurn(): void {
+  const proceed = waiting.shift();
+  since = proceed && begin();
+  proceed?.();
+}
+
+/** The time at which the present turn begins. Another one follows it. */
+function begin(): number {
+  void setImmediate().then(nextTurn);
+  return performance.now();
+}
+
+/**
+ * Long work in a thread that also answers people awaits this between its steps. It yields to other events when long work has gone
+ * on for 20 ms in a turn of the event loop, whoever it is for: however much of it there is, others are answered in between.
+ */
+export function pause(): Promise<void> | undefined {
+  since ??= begin();
+  if (performance.now() - since < slice) return undefined;
+  return new Promise((resolve) => waiting.push(resolve));
 }
 
 /** The results of all items in order. Yields to other events between items. */
@@ -22,7 +36,6 @@ export async function flatMapYielding<Item, Result>(
   items: Iterable<Item>,
   map: (item: Item) => Iterable<Result>,
 ): Promise<Result[]> {
-  const pause = createYield();
   const results: Result[] = [];
   for (const item of items) {
     for (const result of map(item)) results.push(result);
@@ -30,4 +43,17 @@ export async function flatMapYielding<Item, Result>(
     await pause();
   }
   return results;
+}
+
+/** True if an item passes a test. Yields to other events between items. */
+export async function someYielding<Item>(
+  items: Iterable<Item>,
+  test: (item: Item) => boolean,
+): Promise<boolean> {
+  for (const item of items) {
+    if (test(item)) return true;
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    await pause();
+  }
+  return false;
 }

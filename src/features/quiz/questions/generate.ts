@@ -6,7 +6,7 @@ import { madeKinds, type MadeKind, type Question } from "./question.ts";
 import { quote } from "./quote.ts";
 import { Random } from "../../../shared/random.ts";
 import { oncePerObject } from "../../../shared/concurrency/promise-cache.ts";
-import { createYield } from "../../../shared/concurrency/yielding.ts";
+import { pause } from "../../../shared/concurrency/yielding.ts";
 import type { QuizMaterial } from "./material.ts";
 import { who } from "./who.ts";
 
@@ -51,7 +51,6 @@ async function* questionsOf(
   kinds: readonly MadeKind[],
   seed: string,
 ): AsyncGenerator<Question> {
-  const pause = createYield();
   const used = new Set<IndexedSentence>();
   const asked = new Set<string>();
   async function* ofKind(kind: MadeKind): AsyncGenerator<Question> {

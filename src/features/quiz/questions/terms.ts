@@ -3,7 +3,7 @@ import { taggedTokens, type TaggedToken } from "../../../nlp/english/tagging.ts"
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Range } from "../../../document/model.ts";
 import { isPersonWord } from "../../../nlp/names/name-words.ts";
-import { createYield } from "../../../shared/concurrency/yielding.ts";
+import { pause } from "../../../shared/concurrency/yielding.ts";
 import { rangeOfSentence } from "./question.ts";
 
 /**
@@ -93,7 +93,6 @@ export class Terms {
 
   /** The key terms of sentences. Yields to the event loop meanwhile. */
   static async of(sentences: readonly IndexedSentence[], language: Language): Promise<Terms> {
-    const pause = createYield();
     const step = Math.max(1, Math.ceil(sentences.length / sampleSize));
     const drafts = new Map<string, Draft>();
     const counts = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { Metadata } from "../../document/model.ts";
 import type { Omission } from "../document.ts";
+import { citationsAsFootnotes } from "./citations.ts";
 
 /** A Markdown source in the common syntax, and what its dialect says about the text. */
 export interface PlainMarkdown {
@@ -104,12 +105,34 @@ function outsideCode(source: string, change: (text: string) => string): string {
   return parts.join("");
 }
 
-const comment = /(?<!\\)%%([^%]{0,20000}(?:%(?!%)[^%]{0,20000}){0,20})%%/gu;
+/** Comments of Obsidian and of Critic markup, and the latter's deletions. */
+const comment =
+  /(?<!\\)%%([^%]{0,20000}(?:%(?!%)[^%]{0,20000}){0,20})%%|\{>>([^{}]{0,2000}?)<<\}|(?:[ \t](?=\{--[^{}]{0,2000}?--\}[\s.,;:!?]))?\{--([^{}]{0,2000}?)--\}/gu;
 
 /** Signs that dialects add to the words, and what takes their place. */
 const signs: readonly (readonly [sign: RegExp, words: string])[] = [
+  // Critic markup: changes are taken as accepted.
+  [/\{\+\+([^{}]{0,2000}?)\+\+\}/gu, "$1"],
+  [/\{~~[^{}]{0,2000}?~>([^{}]{0,2000}?)~~\}/gu, "$1"],
+  [/\{==([^{}]{0,2000}?)==\}/gu, "$1"],
+  // Logseq: properties, references to blocks, and macros.
+  [
+    /^[ \t]*(?:[-*+][ \t]+)?(?:id|collapsed|template|heading|background-color|created-at|updated-at|public|icon|logseq\.[\w.-]{1,60}):: .{0,300}$/gmu,
+    "",
+  ],
+  [
+    /[ \t]*(?:\{\{(?:embed|query|renderer|video|youtube|tweet|pdf|cloze-hidden)\b[^{}\n]{0,500}\}\}|\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\))/giu,
+    "",
+  ],
+  // Jekyll and Hugo: tags and short codes, and kramdown's attributes.
+  [/\{\{[<%][^{}\n]{0,500}[>%]\}\}|[ \t]*\{%[^{}\n]{0,500}%\}|[ \t]*\{:[^{}\n]{0,300}\}/gu, ""],
+  [
+    /^(<(?:div|section|article|aside|details)\b[^<>\n]{0,200})\smarkdown(?:=["']?\w+["']?)?([^<>\n]{0,200}>)/gmu,
+    "$1$2\n\n",
+  ],
   // Obsidian: embedded files, links, highlights, ids of blocks, and kinds of callouts.
   [/(?<!\\)!\[\[[^[\]\n]{1,300}\]\]/gu, ""],
+  [/(?<!\\)\[\[([^[\]|#\n]{1,150})#?\^[\w-]{1,60}\]\](?!\()/gu, "$1"],
   [/(?<!\\)\[\[(?:[^[\]|\n]{1,300}\|)([^[\]|\n]{1,300})\]\](?!\()/gu, "$1"],
   [/(?<!\\)\[\[#?([^[\]|#\n]{1,300})\]\](?!\()/gu, "$1"],
   [/(?<!\\)\[\[([^[\]|#\n]{1,150})#([^[\]|#\n]{1,150})\]\](?!\()/gu, "$1 > $2"],
@@ -118,7 +141,10 @@ const signs: readonly (readonly [sign: RegExp, words: string])[] = [
   [/^((?:[ \t]{0,3}>)+[ \t]?)\[![\w-]{1,40}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*$/gmu, "$1"],
   [/^((?:[ \t]{0,3}>)+[ \t]?)\[![\w-]{1,40}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(.*)$/gmu, "$1$2\n$1"],
   // Pandoc: raised labels of links, raised commas between notes, fences of divisions, attributes, and lines of verse.
-  [/(?<=\])[ \t]?\^[,;–-]?\\?[ \t]?\^[ \t]?(?=\[\^|\^\[)/gu, ""],
+  [
+    /(?<=\])[ \t]?(?:\^[,;–-]?\\?[ \t]?\^|\\textsuperscript\{[,;–-]\}|\$\^\{?[,;–-]\}?\$)[ \t]?(?=\[\^|\^\[)/gu,
+    "",
+  ],
   // Pandoc: letters raised behind a number and numbers lowered behind a letter, and anchors without words.
   [/(?<=\p{N})\^(\p{L}{1,4})\^/gu, "$1"],
   [/(?<=\p{L})(?<!~)~(\p{N}{1,3})~(?!~)/gu, "$1"],
@@ -126,9 +152,9 @@ const signs: readonly (readonly [sign: RegExp, words: string])[] = [
   // GitHub and Obsidian: words struck out, and the boxes of tasks.
   [/(?<![\\~])~~(?=[^\s~])([^~\n]{1,1000})(?<=[^\s~])~~(?!~)/gu, "$1"],
   [/^([ \t]{0,12}(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})\[[ xX]\][ \t]/gmu, "$1"],
-  [/\[\^([^[\]^\s]{1,20})\^\](?=\()/gu, "[$1]"],
+  [/\[\^([^[\]^\s]{1,20}|\\\[[^[\]^\s]{1,20}\\\])\^\](?=\()/gu, "[$1]"],
   // Web clippers: a link back to the text, which isn't a note without a name.
-  [/(?<!\\)\[\^\](?=\(#)/gu, "[↑]"],
+  [/(?<!\\)\[\^\](?=\([^()\s]{0,500}#)/gu, "[↑]"],
   [/^[ \t]{0,3}(?::{3,}[^\n]{0,300}|\\(?:newpage|clearpage|pagebreak))$/gmu, ""],
   [
     /(?<!\\)\{(?:[.#][\w:-]{1,60}|-|[\w-]{1,40}=(?:"[^"\n]{0,200}"|[^\s{}"]{1,200}))(?:[ \t]+(?:[.#][\w:-]{1,60}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|[^\s{}"]{1,200}))){0,20}\}/gu,
@@ -150,9 +176,11 @@ const span = /(?<![\\\]!])\[([^[\]\n^]{1,500})\](?=\{[.#][^{}\n]{1,200}\})/gu;
 export function withoutDialects(source: string): PlainMarkdown {
   const head = takeTitleBlock(source) ?? takeHeader(source);
   const omissions: Omission[] = [];
-  const plain = outsideCode(head.source, (text) => {
-    const words = text.replace(comment, (_all, inner: string) => {
-      if (inner.trim() !== "") omissions.push({ kind: "comments", words: inner.trim() });
+  const plain = outsideCode(citationsAsFootnotes(head.source), (text) => {
+    const words = text.replace(comment, (_all, note?: string, remark?: string, deleted?: string) => {
+      const kind = deleted === undefined ? "comments" : "deletions";
+      const inner = (note ?? remark ?? deleted ?? "").trim();
+      if (inner !== "") omissions.push({ kind, words: inner });
       return "";
     });
     return signs

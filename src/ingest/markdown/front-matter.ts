@@ -10,8 +10,13 @@ export interface FrontMatter {
   readonly rest: string;
 }
 
-const block = /^---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/msu;
-const field = /^(title|lang|language|author|date|edition|source):[ \t]+(.*)$/gimu;
+/** YAML between dashes, or TOML between pluses, behind comments. */
+const block =
+  /(?<![^])(?:\s*<!--(?:(?!-->).){0,500}-->\s*)?(?:---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(.*?)^\+\+\+)[ \t]*(?:\r?\n|$)/msu;
+const field = /^(title|lang|language|author|authors|date|edition|source)(?::[ \t]+|[ \t]*=[ \t]*)(.*)$/gimu;
+/** A list of authors, on lines of their own or in brackets. */
+const list =
+  /^authors?:[ \t]*(?:\[([^\]\r\n]*)\]|((?:\r?\n[ \t]*-[ \t]+[^\r\n]*|\r?\n[ \t]+(?!-)[^\r\n]*)+))/imu;
 const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/su;
 
 /** A field's value: in quotation marks, or up to a comment. Returns undefined for values over several lines. */
@@ -22,19 +27,32 @@ function valueOf(written: string): string | undefined {
   return /^[|>[{&*!]/u.test(value) ? undefined : value.replace(/\s+#.*$/u, "");
 }
 
+/** The authors of a list: "Signe Dahl, Bo Lind". Undefined if there is no list. */
+function authorsIn(yaml: string): string | undefined {
+  const [, inBrackets, onLines] = list.exec(yaml) ?? [];
+  const items = inBrackets?.split(",") ?? onLines?.match(/^[ \t]*(?:-[ \t]+(?:name:)?|name:)[^\r\n]*/gimu);
+  const names = items?.map((item) => valueOf(item.replace(/^\s*(?:-[ \t]+)?(?:name:)?/iu, "")));
+  return names?.filter(Boolean).join(", ") || undefined;
+}
+
 /** Parses the front matter of a Markdown file and removes it. */
 export function takeFrontMatter(content: string): FrontMatter {
   const match = block.exec(content);
-  if (match?.index !== 0) return { metadata: {}, rest: content };
+  if (!match) return { metadata: {}, rest: content };
   const fields = new Map<string, string>();
-  for (const [, name = "", written = ""] of (match[1] ?? "").matchAll(field)) {
+  const fieldLines = match[1] ?? match[2] ?? "";
+  const authors = authorsIn(fieldLines);
+  if (authors !== undefined) fields.set("author", authors);
+  for (const [, name = "", written = ""] of fieldLines.matchAll(field)) {
     const value = valueOf(written);
     if (value) fields.set(name.toLowerCase(), value);
   }
   return {
     title: fields.get("title"),
     metadata: {
-      ...(fields.has("author") && { author: fields.get("author") }),
+      ...((fields.has("author") || fields.has("authors")) && {
+        author: fields.get("author") ?? fields.get("authors"),
+      }),
       ...(fields.has("edition") && { edition: fields.get("edition") }),
       ...(fields.has("date") && { published: fields.get("date") }),
       ...(fields.has("source") && { source: fields.get("source") }),

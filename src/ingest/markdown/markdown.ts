@@ -11,7 +11,7 @@ import { parseHtml } from "../html/tree.ts";
 import { cleanInlines } from "../inlines.ts";
 import { asHtml, hasLinkedNotes, hasTellingHtml, withReferenceLinks } from "./as-html.ts";
 import { withoutDialects } from "./dialects.ts";
-import { defineAllFootnotes, printedLabel } from "./footnote-definitions.ts";
+import { defineAllFootnotes, printedLabel, withoutTypedDefinitions } from "./footnote-definitions.ts";
 import { withinLimits } from "./limits.ts";
 import { rowsOfTable } from "./table.ts";
 
@@ -150,7 +150,7 @@ export function readMarkdown(content: string): Document {
   const framed = takeOffGutenbergFrame(lines);
   const front = takeFrontMatter(framed?.body ?? lines);
   const plain = withoutDialects(front.rest);
-  const source = defineAllFootnotes(withinLimits(plain.source));
+  const source = defineAllFootnotes(withinLimits(withoutTypedDefinitions(plain.source)));
   const { children } = fromMarkdown(source, {
     extensions: [gfmFootnote()],
     mdastExtensions: [gfmFootnoteFromMarkdown()],

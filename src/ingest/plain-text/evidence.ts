@@ -84,8 +84,8 @@ function scoreAfterClosers(
  */
 const sentenceAtEnd = /(?:(?:[\p{Ll}\p{Lo}]\p{M}*){2}[”’"'»)]*|(?<!\d)(?:1\d|20)\d\d)[.!?…][”’"'»)]*$/u;
 const gluedNext = /^[“‘«"(]?\p{Lu}/u;
-/** The same within a sentence: "days,2and". Ordinals ("the first,2nd") and units aren't words. */
-const clauseAtEnd = /(?:[\p{Ll}\p{Lo}]\p{M}*){3}[”’"'»)]*[,;:][”’"'»)]*$/u;
+/** The same within a sentence: "days,2and", "“days”2and". Ordinals ("the first,2nd") and units aren't words. */
+const clauseAtEnd = /(?:[\p{Ll}\p{Lo}]\p{M}*){2}(?:[”’"'»)]*[,;:]|[”"»)])[”’"'»)]*$/u;
 const gluedWord = /^(?!(?:st|nd|rd|th|km|cm|mm|kg|mg|ft|lb)(?!\p{L}))\p{Ll}{2}/u;
 
 /** "security.56", "her29", "her.4–6" */
@@ -149,10 +149,10 @@ function scoreInBrackets(before: string, after: string): number | undefined {
   return /\S\s$/u.test(before) ? likely : undefined;
 }
 
-/** "security.[56]", "security. [56]", "security.[2,3]", "security.[4]–[6]" */
+/** "security.[56]", "security. [56]", "security.[[56]]", "security.[2,3]", "security.[4]–[6]" */
 const bracketed: Style = {
   token: new RegExp(
-    String.raw`\[([1-9]\d{0,3}\]\s?[–—-]\s?\[[1-9]\d{0,3})\]|[[［〔【]${numbers}[\]］〕】]`,
+    String.raw`\[([1-9]\d{0,3}\]\s?[–—-]\s?\[[1-9]\d{0,3})\]|\[{2}${numbers}\]{2}|[[［〔【]${numbers}[\]］〕】]`,
     "gu",
   ),
   ends: behindBrackets,
@@ -161,9 +161,12 @@ const bracketed: Style = {
   evidence: (before, _number, after) => scoreInBrackets(before, after),
 };
 
-/** "security.(56)", "security (56).", "security.{56}", "security.<56>", "security./56/" */
+/** "security.(56)", "security (56).", "security.((56))", "security.{56}", "security.<56>", "security./56/", "security.#56" */
 const parenthesised: Style = {
-  token: new RegExp(String.raw`[(（{<]${numbers}[)）}>]|(?<=\S)/${numbers}/`, "gu"),
+  token: new RegExp(
+    String.raw`\({2}${numbers}\){2}|[(（{<]${numbers}[)）}>]|(?<=\S)/${numbers}/|(?<=\S)#([1-9]\d{0,3})(?!\d)`,
+    "gu",
+  ),
   ends: behindBrackets,
   needsNotes: true,
   repeats: true,
@@ -181,7 +184,7 @@ const closed: Style = {
 
 /** "security.①" */
 const circled: Style = {
-  token: /[①-⒛⓫-⓴㉑-㉟㊱-㊿❶-❿➀-➓]/gu,
+  token: /\[([①-⑳])\]|[①-⒛⓫-⓴㉑-㉟㊱-㊿❶-❿➀-➓]/gu,
   ends: /^/u,
   needsNotes: true,
   repeats: false,

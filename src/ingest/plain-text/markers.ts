@@ -41,9 +41,10 @@ function supported(candidate: Candidate): Candidate {
  * "(1)" behind a space is a word.
  */
 function ofOneForm(candidates: readonly Candidate[], paragraphs: readonly Digits[]): readonly Candidate[] {
-  const touching = candidates.filter(
-    ({ paragraph, start }) => !/^\s/u.test(paragraphs[paragraph]?.printed.slice(start, start + 1) ?? ""),
-  );
+  const touching = candidates.filter((candidate) => {
+    const { paragraph, start } = markOf(candidate);
+    return !/^\s/u.test(paragraphs[paragraph]?.printed.slice(start, start + 1) ?? "");
+  });
   const labels = new Set(candidates.map(({ label }) => label));
   return new Set(touching.map(({ label }) => label)).size * 2 > labels.size ? touching : candidates;
 }
@@ -164,7 +165,9 @@ export function warningsAbout(
 
 /** A sentence directly behind a label, which gets the space that the label stood in for: "the war.2In spring". */
 const runOn = /^[“‘«"(]?\p{L}/u;
-const sentenceEnd = /[\p{Ll}\d][”’"'»)]*[.!?…,;:][”’"'»)]*$/u;
+const sentenceEnd = /[\p{Ll}\d][”’"'»)]*(?:[.!?…,;:][”’"'»)]*|[”"»)])$/u;
+/** What stands between two labels at one place and belongs to them. */
+const separator = /^\s?[,;·]\s?$/u;
 
 /** Takes labels out of a paragraph. */
 export function takeOutLabels(text: string, labels: readonly PrintedLabel[]): MarkedParagraph {
@@ -172,7 +175,8 @@ export function takeOutLabels(text: string, labels: readonly PrintedLabel[]): Ma
   let from = 0;
   const markers: Marker[] = [];
   for (const { start, end, label } of labels) {
-    clean += text.slice(from, start);
+    const between = text.slice(from, start);
+    if (markers.length === 0 || !separator.test(between)) clean += between;
     markers.push({ label, offset: clean.length });
     from = end;
     const isRunOn = runOn.test(text.slice(end, end + 3)) && sentenceEnd.test(clean.slice(-8));

@@ -10,9 +10,9 @@ export interface PrintedLabel {
   readonly repeated?: boolean;
 }
 
-/** One or more of the same symbol, behind a word or a closing mark. */
+/** One or more of the same symbol, behind a word, a closing mark, or another symbol. */
 const token =
-  /(?<=[\p{L}\p{M}.!?…,;:)\]}”’"'»›。、，．！？；：）」』])([*†‡§‖¶※])\1*(?=$|[\s.,;:!?…)\]}”’"'»›—–。、，．！？；：）」』])/gu;
+  /(?<=[\p{L}\p{M}.!?…,;:)\]}”’"'»›。、，．！？；：）」』]|(?<=[\p{L}\p{M}.!?…,;:)\]}”’"'»›])[*†‡§‖¶]{1,3})([*†‡§‖¶※])\1*(?=$|[\s.,;:!?…)\]}”’"'»›—–。、，．！？；：）」』†‡§‖¶])/gu;
 
 /** Abbreviated names ("Count V***") and letters of a formula. */
 const singleLetterAtEnd = /(?<![\p{L}\p{M}])\p{L}$/u;

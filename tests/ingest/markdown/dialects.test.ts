@@ -18,6 +18,22 @@ describe("notes in Markdown are found", () => {
       'The ferry sank.[\\[1\\]](#cite_note-1) No one rowed.[\\[2\\]](#cite_note-2)\n\nIt rose.\n\n1. **[^](#cite_ref-1 "Jump up")** Ledger, p. 4.\n2. **[^](#cite_ref-2 "Jump up")** So she said.',
     ],
     [
+      "as definitions of links that aren't any",
+      "The ferry sank.[1] No one rowed.[2]\n\nIt rose.\n\n[1]: Ledger, p. 4.\n[2]: So she said.",
+    ],
+    [
+      "as clippers write a wiki's, with whole addresses",
+      "The ferry sank.[[1]](https://a.org/b#cite_note-1) No one rowed.[[2]](https://a.org/b#cite_note-2)\n\nIt rose.\n\n1. **[^](https://a.org/b#cite_ref-1)** Ledger, p. 4.\n2. **[^](https://a.org/b#cite_ref-2)** So she said.",
+    ],
+    [
+      "as links raised with their brackets",
+      "The ferry sank. [^\\[1\\]^](#n1) No one rowed. [^\\[2\\]^](#n2)\n\nIt rose.\n\n[\\[1\\]](#r1) Ledger, p. 4.\n\n[\\[2\\]](#r2) So she said.",
+    ],
+    [
+      "as MultiMarkdown's citations",
+      "The ferry sank.[#log] No one rowed.[Not cited][#her;]\n\nIt rose.\n\n[#log]: Ledger, p. 4.\n\n[#her]: So *she*\nsaid.",
+    ],
+    [
       "as links with a list at the end",
       "The ferry sank.[1](#fn1) No one rowed.[2](#fn2)\n\nIt rose.\n\n* * *\n\n1.  Ledger, p. 4. [↩](#fnref1)\n2.  So she said. [↩](#fnref2)",
     ],
@@ -95,11 +111,37 @@ describe("notes in Markdown are found", () => {
     ]);
   });
 
+  test("as citations with a place, and as a glossary", () => {
+    expect(
+      read(
+        "It sank.[p. 4][#log] The [?tiller] broke.[#log]\n\n[#log]: Ledger.\n\n[?tiller]: A bar.\n\n[#bo]: Bo.",
+      ),
+    ).toEqual([
+      "It sank.{1} The tiller{2} broke.{3}",
+      "[#bo]: Bo.",
+      "1: p. 4. Ledger.",
+      "2: A bar.",
+      "3: Ledger.",
+    ]);
+  });
+
+  test("of one word within their marks", () => {
+    expect(read("It sank.[^Ibid.] She rowed.[^a.]\n\n[^a.]: Log.")).toEqual([
+      "It sank.{1} She rowed.{a.}",
+      "1: Ibid.",
+      "a.: Log.",
+    ]);
+  });
+
+  test("but definitions of links with words of their own are none", () => {
+    expect(read("See [the log][1].\n\n[1]: https://a.org")).toEqual(["See the log."]);
+  });
+
   test("with spaces in their labels", () => {
     expect(read("It sank.[^the log]\n\n[^the log]: Log.")).toEqual(["It sank.{the log}", "the log: Log."]);
   });
 
-  test.each(["^,^", "^, ^", "^,\\ ^", " ^,^ ", "^–^", " <sup>,</sup> "])(
+  test.each(["^,^", "^, ^", "^,\\ ^", " ^,^ ", "^–^", " <sup>,</sup> ", "$^,$"])(
     "two at one place, with %s between",
     (comma) => {
       expect(read(`It sank.[^1]${comma}[^2] She rowed.\n\n[^1]: A.\n[^2]: B.`)).toEqual([
@@ -146,6 +188,26 @@ describe("signs of dialects aren't words", () => {
     ["pictures, but for initials", "![T](t.png)he ferry ![a map](m.png)sank.", ["The ferry sank."]],
     ["Pandoc's verse", "| O ferry,\n| where are you?\n\nIt sank.", ["O ferry, where are you?", "It sank."]],
     [
+      "Critic markup",
+      "It {++sank++} {--rose --}{~~here~>there~~}{>>why?<<}, {==they say==}.",
+      ["It sank there, they say."],
+    ],
+    [
+      "Logseq's properties, references and macros, and Obsidian's links to blocks",
+      "- It sank. ((64a1b2c3-1111-2222-3333-444455556666))\n  id:: 64a1b2c3-1111-2222-3333-444455556666\n\t- See [[Log#^ab1]]. {{embed [[Log]]}}",
+      ["It sank.", "See Log."],
+    ],
+    [
+      "tags of Jekyll and Hugo, and kramdown's attributes",
+      'It sank.{% cite log %}\n{: .lead}\n\n{{< figure src="a.png" >}}\n\n<div class="x" markdown="1">\nIt *rose*.\n</div>',
+      ["It sank.", "It rose."],
+    ],
+    [
+      "the lines of a table that is drawn as a grid",
+      "+----+-----+\n| Of | What|\n|    | it is|\n+====+=====+\n| oak| ship|\n+----+-----+",
+      ["Of What it is", "oak ship"],
+    ],
+    [
       "but code and formulas keep theirs",
       "`==a== [[b]]`, a == b, x^2^, {1}, f(x) | y\n\n```\n%%a%%\n```",
       ["==a== [[b]], a == b, x^2^, {1}, f(x) | y", "%%a%%"],
@@ -171,6 +233,8 @@ describe("a header", () => {
     ["of MultiMarkdown", "title: The ferry  \nauthor: S. Dahl  \ndate: 1911\n\nIt sank."],
     ["of Pandoc", "% The ferry\n% S. Dahl\n% 1911\n\nIt sank."],
     ["in YAML", "---\ntitle: The ferry\nauthor: S. Dahl\ndate: 1911\n---\n\nIt sank."],
+    ["in YAML with a list", "---\ntitle: The ferry\nauthor:\n  - name: S. Dahl\ndate: 1911\n---\n\nIt sank."],
+    ["in TOML", '<!-- draft -->\n+++\ntitle = "The ferry"\nauthor = "S. Dahl"\ndate = 1911\n+++\n\nIt sank.'],
   ])("%s states title, author and date", (_whose, content) => {
     const document = readMarkdown(content);
     expect(document).toMatchObject({

@@ -39,6 +39,26 @@ describe("in a file broken at a width", () => {
     expect(texts(content)).toEqual([first, second, last]);
   });
 
+  test("blank lines between all lines, signs of quotation, and narrow columns aren't the author's", () => {
+    const narrow =
+      "The carrier set out before\nit was light, since the\nroad over the hill was bad\nand the days were short.";
+    expect(texts(wrapped.replace(/\n+/gu, (ends) => `${ends}\n`))).toEqual([first, second]);
+    expect(texts(wrapped.replace(/^/gmu, "> "))).toEqual([first, second]);
+    expect(texts(narrow)).toEqual([first]);
+  });
+
+  test("a line with room for the next word ends a paragraph, where all others are full", () => {
+    const lines = [
+      "The carrier set out before it was light,",
+      "since the road over the hill was bad and",
+      "the days were short.",
+      "At the toll he paid what was asked and",
+      "said nothing, and the keeper wrote it",
+      "down in a book that nobody read.",
+    ];
+    expect(texts(lines.join("\n"))).toEqual([first, second]);
+  });
+
   test.each([
     ["dashes around page numbers", "\n\n- 11 -\n\n"],
     ["page numbers in brackets", "\n\n[Pg 11]\n\n"],
@@ -165,6 +185,29 @@ describe("pages", () => {
     expect(chapters).toHaveLength(2);
   });
 
+  const sentence =
+    "The carrier set out before it was light, and the road was bad. He had a mare with him, and the days were short.";
+  test.each([
+    [
+      "of HathiTrust",
+      "## p. 12 (#30) ####\n\n12\nTHE FERRY\nThe carrier set out before it was light, and the\n\n\n## p. 13 (#31) ####\n\nTHE HILL\n13\nroad was bad. He had a mare with him, and the\n\n\n## p. 14 (#32) ####\n\n14\nTHE FERRY\ndays were short.",
+    ],
+    [
+      "with a head that only one of them has",
+      "THE FERRY\n\nThe carrier set out before it was light, and the\n\n12\n\f     THE HILL\n\nroad was bad. He had a mare with him, and the\n\n13\n\fTHE FERRY\n\ndays were short.\n\n14",
+    ],
+    [
+      "with head, number and foot on lines of their own",
+      "The carrier set out before it was light, and the\n\nTHE FERRY\n\n12\n\nS. DAHL\n\nroad was bad. He had a mare with him, and the\n\nTHE FERRY\n\n13\n\nS. DAHL\n\ndays were short.",
+    ],
+    [
+      "with numbers at the head and at the foot",
+      "The carrier set out before it was light, and the\n12\n\f13\nroad was bad. He had a mare with him, and the\n\fdays were short.\n14",
+    ],
+  ])("%s lose heads and numbers", (_whose, content) => {
+    expect(texts(content)).toEqual([sentence]);
+  });
+
   test("may have notes at their foot, within a sentence", () => {
     const { paragraphs, footnoteBodies } = readPlainText(
       "The carrier set out1 before it was light,2 and the\n\n1 Ledger.\n\n2 Log.\n\n\froad was bad.3 He slept.\n\n3 So she said.\n",
@@ -199,13 +242,11 @@ describe("hyphens at line ends", () => {
 });
 
 test("scene breaks aren't paragraphs, but an ellipsis is", () => {
-  expect(texts("One.\n\n* * *\n\nTwo.\n\n-----\n\nThree.\n\n⁂\n\n...\n\n=====\n\nFour.\n\n#")).toEqual([
-    "One.",
-    "Two.",
-    "Three.",
-    "...",
-    "Four.",
-  ]);
+  expect(
+    texts(
+      "One.\n\n* * *\n\nTwo.\n\n-----\n\nThree.\n\n⁂\n\n...\n\n=====\n\n—*—\n\n[* * *]\n\n*\n\n*    *\n\n<><><>\n\n-- : --\n\n///\n\n<hr>\n\nFour.\n\n#",
+    ),
+  ).toEqual(["One.", "Two.", "Three.", "...", "Four."]);
 });
 
 test("italics lose their signs, and other underscores stay", () => {

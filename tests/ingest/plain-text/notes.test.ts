@@ -93,6 +93,38 @@ describe("notes are found", () => {
       "with arrows that led back to the text",
       "The ferry sank.[1] No one rowed.[2]\nIt was raised.[3]\n\n1. Ledger, p. 4. ↩\n2. So she said. ↩︎\n3. Log book. ↑",
     ],
+    ...["((1))", "[[1]]", "#1", "[①]", "(Note 1)", "[note 1]", "^[1]", "[^1^]"].map(
+      (mark): [string, string] => {
+        const at = (number: number) =>
+          mark.replace("1", String(number)).replace("①", "①②③".charAt(number - 1));
+        const note = (number: number) =>
+          /note/iu.test(mark) ? `${at(number).replace(/[[\]()]/gu, "")}.` : at(number);
+        return [
+          `as ${mark}`,
+          `The ferry sank.${at(1)} No one rowed.${at(2)}\n\nIt was raised.${at(3)}\n\n${note(1)} Ledger, p. 4.\n${note(2)} So she said.\n${note(3)} Log book.`,
+        ];
+      },
+    ),
+    [
+      "with dashes behind their numbers",
+      "The ferry sank.[1] No one rowed.[2]\nIt was raised.[3]\n\n1 - Ledger, p. 4.\n2 - So she said.\n3 - Log book.",
+    ],
+    [
+      "within their brackets, without a word",
+      "The ferry sank.[1] No one rowed.[2]\n\nIt was raised.[3]\n\n[1: Ledger, p. 4.]\n\n[2: So she said.]\n\n[3: Log book.]",
+    ],
+    [
+      "within sentences, as typists, AsciiDoc and LaTeX have them",
+      "The ferry sank. [Footnote: Ledger, p. 4.] No one rowed.footnote:[So she said.]\n\nIt was raised.\\footnote{Log book.}",
+    ],
+    [
+      "as links of Markdown in a plain text",
+      "The ferry sank.[1](#n1) No one rowed.[2](#n2)\n\nIt was raised.[3](#n3)\n\n[1](#r1) Ledger, p. 4.\n\n[2](#r2) So she said. [↩](#r2)\n\n[3](#r3) Log book.",
+    ],
+    [
+      "run into their words, as copied from a PDF",
+      "The ferry sank.1 No one rowed.2\n\nIt was raised.3\n\n1Ledger, p. 4.\n2So she said.\n3Log book.",
+    ],
     [
       "with carets",
       "The ferry sank.^1 No one rowed.^{2}\nIt was raised.^3\n\n1. Ledger, p. 4.\n2. So she said.\n3. Log book.",
@@ -106,9 +138,10 @@ describe("notes are found", () => {
     ["a point behind them in the notes", "[A]", "[B]", "A.", "B."],
     ["parentheses", "(a)", "(b)", "(a)", "(b)"],
     ["raised", "ᵃ", "ᵇ", "ᵃ", "ᵇ"],
+    ["behind carets", "^a", "^b", "^a", "^b"],
     ["Greek", "[α]", "[β]", "[α]", "[β]"],
   ])("with letters: %s", (_what, a, b, first, second) => {
-    const [one = "", two = ""] = [a, b].map((mark) => mark.normalize("NFKC").replace(/[[\]()]/gu, ""));
+    const [one = "", two = ""] = [a, b].map((mark) => mark.normalize("NFKC").replace(/[[\]()^]/gu, ""));
     const content = `It sank.${a} No one rowed.${b}\n\n${first} Ledger.\n${second} So she said.`;
     expect(read(content)).toEqual([
       `It sank.{${one}} No one rowed.{${two}}`,
@@ -200,6 +233,50 @@ describe("notes are found", () => {
       "غرقت العبارة.{١} لم يجدف أحد.{٢}",
       "١: السجل.",
       "٢: هكذا قالت.",
+    ]);
+  });
+
+  test("with Roman numbers in parentheses", () => {
+    expect(read("It sank.(i) No one rowed.(ii)\n\n(i) Ledger.\n(ii) So she said.")).toEqual([
+      "It sank.{i} No one rowed.{ii}",
+      "i: Ledger.",
+      "ii: So she said.",
+    ]);
+  });
+
+  test("below a Persian heading", () => {
+    expect(read("قایق غرق شد.۱ کسی پارو نزد.۲\n\nپانویس‌ها\n۱- دفتر.\n۲- او گفت.")).toEqual([
+      "قایق غرق شد.{۱} کسی پارو نزد.{۲}",
+      "۱: دفتر.",
+      "۲: او گفت.",
+    ]);
+  });
+
+  test("several signs or letters at one place", () => {
+    const content = "It sank.*† She rowed.‡,§\n\n* A.\n† B.\n‡ C.\n§ D.";
+    expect(read(content)).toEqual(["It sank.{*}{†} She rowed.{‡}{§}", "*: A.", "†: B.", "‡: C.", "§: D."]);
+    expect(read("It sank.[a,b] She rowed.[c]\n\n[a] A.\n[b] B.\n[c] C.")).toEqual([
+      "It sank.{a}{b} She rowed.{c}",
+      "a: A.",
+      "b: B.",
+      "c: C.",
+    ]);
+  });
+
+  test("several numbers in parentheses, and marks with commas between", () => {
+    const content = "It sank.(1, 2) She rowed.(3), (4)\n\n(1) A.\n(2) B.\n(3) C.\n(4) D.";
+    expect(read(content)[0]).toBe("It sank.{1}{2} She rowed.{3}{4}");
+  });
+
+  test("by signs at the foot of pages, without a line between", () => {
+    const content =
+      "The ferry was a ship of the\nvillage,* and it was old.†\n* Of wood.\n† Of oak.\n\fThe next one was not of\nthe lake,* but new.\n* Of ice.\n";
+    expect(read(content)).toEqual([
+      "The ferry was a ship of the village,{*@0} and it was old.{†}",
+      "The next one was not of the lake,{*@0.2} but new.",
+      "*@0: Of wood.",
+      "†: Of oak.",
+      "*@0.2: Of ice.",
     ]);
   });
 
@@ -317,9 +394,9 @@ describe("numbers run into the next sentence", () => {
   });
 
   test("and within a sentence, and behind a year", () => {
-    expect(read("It sank in the war.1It rose in 1911.2“By then,”3they said, it was old,4and slow.5")).toEqual(
-      ["It sank in the war.{1} It rose in 1911.{2} “By then,”{3} they said, it was old,{4} and slow.{5}"],
-    );
+    expect(read("It sank in the war.1It rose in 1911.2“By then,”3they said, it was,4and slow.5")).toEqual([
+      "It sank in the war.{1} It rose in 1911.{2} “By then,”{3} they said, it was,{4} and slow.{5}",
+    ]);
   });
 
   test("aren't in names of versions and figures", () => {

@@ -2,7 +2,7 @@ import type { Line } from "./line.ts";
 
 /** A row of asterisks or the like, or one ornament: a scene break, or a rule above notes. */
 const ornament =
-  /^(?:([^\p{L}\p{N}\s"'“”‘’()[\]{}?!,;:¿¡/\\])(?:\s*\1){2,}|[⁂❦❧☙※✻✽✾❖◆◇◊■□●○☆★*#~§]|(?:[*~•·◆◇◊■□●○☆★=_#-]\s*){3,}|[-–—=~* ]*o+[0O]+o+[-–—=~* ]*)$/u;
+  /^(?:<hr ?\/?>|\*\s+\*|\[(?:\*\s*){3,}\]|(?=(?:[<>:+/|\s]*[-–—=~*_<]){2})(?:[-–—=~*_<>:+|/]\s*){3,}|\/{3,}|([^\p{L}\p{N}\s"'“”‘’()[\]{}?!,;:¿¡/\\])(?:\s*\1){2,}|[⁂❦❧☙※✻✽✾❖◆◇◊■□●○☆★*#~§]|(?:[*~•·◆◇◊■□●○☆★=_#-]\s*){3,}|[-–—=~* ]*o+[0O]+o+[-–—=~* ]*)$/u;
 
 /** In characters. A line of dots must be longer than an ellipsis. */
 const [minDots, maxLength] = [5, 200];

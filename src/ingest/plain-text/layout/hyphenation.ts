@@ -47,6 +47,11 @@ function isFragment({ head, tail }: Cut): boolean {
   return !isWord(head) || !isWord(tail);
 }
 
+/** True if the pieces make a word that has no hyphen. */
+function isCutWord(cut: Cut): boolean {
+  return isFragment(cut) || isWord(cut.head + cut.tail);
+}
+
 /**
  * Returns a function that joins words that line ends cut. A hyphen is dropped if the rest of the text has the whole word,
  * or if the pieces aren't words. In a file that doesn't cut words, every hyphen at a line end is the author's.
@@ -55,7 +60,7 @@ export function hyphenJoinerOf(lines: readonly Line[]): HyphenJoiner {
   const texts = lines.map(({ text }) => text).filter(Boolean);
   const cuts = texts.flatMap((text, index) => cutBetween(text, texts[index + 1] ?? "") ?? []);
   const known = cuts.length > 0 ? wordsIn(lines) : new Set<string>();
-  const hyphenated = cuts.filter(isFragment).length >= cuts.length * minCutShare;
+  const hyphenated = cuts.filter(isCutWord).length >= cuts.length * minCutShare;
   return (before, after) => {
     if (alwaysEnd.test(before)) return before.slice(0, -1) + after;
     const cut = cutBetween(before, after);

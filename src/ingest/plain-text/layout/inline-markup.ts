@@ -1,6 +1,9 @@
 /** Italics as Project Gutenberg types them: "_so it was_". */
 const italics = /(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]{1,1000})(?<=[^\s_])_(?![\p{L}_])/gu;
 
+/** Links of Markdown to a place in the file: marks of notes, and the ways back from these. */
+const innerLink = /\[(\[?[^[\]\n]{1,20}\]?)\]\([^()\s]{0,200}#[^()\s]{1,200}\)/gu;
+
 /** The reading of a word, as Aozora Bunko types it: "漢字《かんじ》", "｜漢字《かんじ》". */
 const reading =
   /[｜|]([^｜|《》]{1,60})《[^《》]{1,60}》|(?<=[\p{sc=Han}々〆ヶヵ\p{Lu}\p{Ll}])《[\p{sc=Hiragana}\p{sc=Katakana}ー・\s]{1,60}》/gu;
@@ -12,7 +15,8 @@ const remark = /［＃[^［］]{1,200}］/gu;
 
 /** A paragraph's words without signs for italics, readings and typists' remarks. */
 export function withoutMarkup(text: string): string {
-  const words = text.includes("_") ? text.replace(italics, "$1") : text;
+  const linked = text.includes("](") ? text.replace(innerLink, "[$1]") : text;
+  const words = linked.includes("_") ? linked.replace(italics, "$1") : linked;
   if (!/[《［]/u.test(words)) return words;
   return words
     .replace(missing, (_all, code: string) => String.fromCodePoint(parseInt(code, 16)))

@@ -61,15 +61,22 @@ function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
 /** In characters. A longer line isn't a running head. */
 const maxHeadLength = 100;
 
-/** The edges of different pages that repeat their words, or whose numbers rise with the pages. */
-function repeated(edges: readonly Edge[]): Edge[] {
+/** The difference between a page's printed number and its ordinal. */
+function offsetOf({ number, page }: Edge): number | undefined {
+  return number === undefined ? undefined : number - page;
+}
+
+/**
+ * The edges of different pages that repeat their words, or whose numbers rise with the pages.
+ *
+ * @param numbers the lines at any edge of a page that are a number alone
+ */
+function repeated(edges: readonly Edge[], numbers: readonly Edge[]): Edge[] {
   const short = edges.filter(({ words }) => words.length <= maxHeadLength);
   const byWords = countBy(short, ({ words }) => words);
-  const offsetOf = ({ number, page }: Edge) => (number === undefined ? undefined : number - page);
-  const byOffset = countBy(
-    short.filter(({ words, setOff }) => setOff || (byWords.get(words) ?? 0) > 1),
-    offsetOf,
-  );
+  const numbered = short.filter(({ words, setOff }) => setOff || (byWords.get(words) ?? 0) > 1);
+  const byIndex = new Map([...numbers, ...numbered].map((edge) => [edge.index, edge]));
+  const byOffset = countBy([...byIndex.values()], offsetOf);
   return short.filter((edge) => {
     if (edge.words !== "" && /\p{L}/u.test(edge.words) && (byWords.get(edge.words) ?? 0) > 1) return true;
     return edge.setOff && edge.number !== undefined && (byOffset.get(offsetOf(edge)) ?? 0) > 1;
@@ -83,26 +90,49 @@ const maxHeadLines = 3;
 function pageEdges(lines: readonly Line[]): Set<number> {
   const removed = new Set<number>();
   const indexes = new Map<number, number[]>();
+  const edgeAt = (index: number | undefined): Edge[] => {
+    const line = index === undefined ? undefined : lines[index];
+    return index === undefined || !line ? [] : [edgeOf(line, index)];
+  };
   for (const [index, { text, page }] of lines.entries()) {
     if (text === "") continue;
     const ofPage = indexes.get(page);
     if (ofPage) ofPage.push(index);
     else indexes.set(page, [index]);
   }
+  const whole = [...indexes.values()].map((page) => [...page]);
+  const numbers = whole
+    .flatMap((page) => [...new Set([page.at(0), page.at(-1)])])
+    .flatMap(edgeAt)
+    .filter(({ number, words }) => number !== undefined && words === "");
   for (const take of [(page: number[]) => page.shift(), (page: number[]) => page.pop()]) {
     let pages = [...indexes.values()];
     for (let round = 0; round < maxHeadLines && pages.length > 1; round++) {
-      const edges = pages.flatMap((page) => {
-        const index = take(page);
-        const line = index === undefined ? undefined : lines[index];
-        return index === undefined || !line ? [] : [edgeOf(line, index)];
-      });
-      const heads = new Set(repeated(edges).map(({ index }) => index));
+      const edges = pages.flatMap((page) => edgeAt(take(page)));
+      const heads = new Set(repeated(edges, numbers).map(({ index }) => index));
       for (const index of heads) removed.add(index);
       pages = pages.filter((_page, at) => heads.has(edges[at]?.index ?? -1));
     }
   }
+  for (const index of soleHeads(lines, whole, removed)) removed.add(index);
   return removed;
+}
+
+/** Heads that no other page has, in a file whose other pages have heads, where the text goes on over them. */
+function soleHeads(
+  lines: readonly Line[],
+  pages: readonly (readonly number[])[],
+  removed: ReadonlySet<number>,
+): number[] {
+  const headless = pages.filter(([first = -1]) => !removed.has(first));
+  if (headless.length * 2 > pages.length) return [];
+  return headless.flatMap(([first = -1, second = -1]) => {
+    const { text = "" } = lines[first] ?? {};
+    if (text.length > maxHeadLength || !/\p{Lu}/u.test(text) || sentenceEnd.test(text)) return [];
+    if (isInterruption(lines, first, removed)) return [first];
+    const isNumber = bareNumber.test(lines[second]?.text ?? "") && !/\p{Ll}/u.test(text);
+    return isNumber ? [first, second] : [];
+  });
 }
 
 /** Chains of edges whose numbers rise by one, or by two, as the heads of left pages do. */
@@ -164,6 +194,35 @@ function belongToPages(chain: readonly Edge[], interruptions: number): boolean {
   return (repeats || setOff) && interruptions > 0 && interruptions >= chain.length * share;
 }
 
+/** The index of the next line in a direction that isn't blank. */
+function nextLine(lines: readonly Line[], index: number, step: 1 | -1): number {
+  let at = index + step;
+  while (lines[at]?.text === "") at += step;
+  return at;
+}
+
+/** Lines beside page numbers that stand alone and repeat their words, as heads and feet do: above and below each number. */
+function besideNumbers(lines: readonly Line[], numbers: readonly Edge[]): Map<number, number[]> {
+  const isAlone = (index: number) => {
+    const { text = "" } = lines[index] ?? {};
+    const isBetweenBlanks = [index - 1, index + 1].every((at) => (lines[at]?.text ?? "") === "");
+    return isBetweenBlanks && text !== "" && text.length <= maxHeadLength && !bareNumber.test(text);
+  };
+  const beside = new Map(
+    numbers
+      .filter(({ words }) => words === "")
+      .map(({ index }) => [
+        index,
+        ([-1, 1] as const).map((step) => nextLine(lines, index, step)).filter(isAlone),
+      ]),
+  );
+  const textAt = (index: number) => lines[index]?.text.toLowerCase();
+  const times = countBy([...new Set([...beside.values()].flat())], textAt);
+  return new Map(
+    [...beside].map(([number, all]) => [number, all.filter((index) => (times.get(textAt(index)) ?? 0) > 1)]),
+  );
+}
+
 /** The indexes of lines that are running heads and page numbers in a file without form feeds. */
 function numberedLines(lines: readonly Line[]): Set<number> {
   const numbered = lines
@@ -173,12 +232,13 @@ function numberedLines(lines: readonly Line[]): Set<number> {
     .filter(({ number }) => number !== undefined && number > 0);
   const byWords = countBy(numbered, ({ words }) => words);
   const edges = numbered.filter(({ words, setOff }) => setOff || (byWords.get(words) ?? 0) > 1);
-  const candidates = new Set(edges.map(({ index }) => index));
+  const beside = besideNumbers(lines, edges);
+  const candidates = new Set([...edges.map(({ index }) => index), ...[...beside.values()].flat()]);
   const chains = chainsOf(edges).filter((chain) => {
     const interruptions = chain.filter(({ index }) => isInterruption(lines, index, candidates)).length;
     return belongToPages(chain, interruptions);
   });
-  const heads = new Set(chains.flat().map(({ index }) => index));
+  const heads = new Set(chains.flat().flatMap(({ index }) => [index, ...(beside.get(index) ?? [])]));
   // A head that no other page has stands between two whose numbers leave one out.
   const missing = new Map(
     chains.flatMap((chain) =>
@@ -197,6 +257,13 @@ function numberedLines(lines: readonly Line[]): Set<number> {
   return heads;
 }
 
+/** The signs in front of the lines of a quoted message, where at least two such lines follow one another. */
+const quotedLines = /^>[^\n]*\r?\n>/mu;
+const quoteSigns = /^(?:>[ \t]?)+/gmu;
+
+/** The line above a page of HathiTrust: "## p. 12 (#30) ####". */
+const pageLine = /^#{2,} ?p\. ?[^\s#()]{0,10} ?\(#\d{1,6}\) ?#{2,}[ \t]*$/gmu;
+
 /** Page numbers within the text, as Project Gutenberg prints them: "[Pg 12]". */
 const inlineNumber = /\[(?:pg|page|p\.) ?(?:\d{1,4}|[ivxlc]{1,7})\][ \t]?/giu;
 
@@ -206,7 +273,10 @@ const inlineNumber = /\[(?:pg|page|p\.) ?(?:\d{1,4}|[ivxlc]{1,7})\][ \t]?/giu;
  */
 export function linesOf(content: string): PagedLines {
   const inline = content.match(inlineNumber) ?? [];
-  const printed = content
+  const pageLines = content.match(pageLine) ?? [];
+  const unquoted = quotedLines.test(content) ? content.replace(quoteSigns, "") : content;
+  const printed = unquoted
+    .replace(pageLine, "\f")
     .split("\f")
     .flatMap((page, ordinal) =>
       page.split(/\r\n|[\n\r\u0085\u2028\u2029]/u).map((raw) => ({ raw, ordinal })),
@@ -229,6 +299,9 @@ export function linesOf(content: string): PagedLines {
     });
   return {
     lines: kept,
-    omissions: [...omissions, ...inline.map((words) => ({ kind: "page numbers", words: words.trim() }))],
+    omissions: [
+      ...omissions,
+      ...[...pageLines, ...inline].map((words) => ({ kind: "page numbers", words: words.trim() })),
+    ],
   };
 }

@@ -7,7 +7,7 @@ import { hyphenJoinerOf, type HyphenJoiner } from "./hyphenation.ts";
 import { takeOffLineNumbers } from "./line-numbers.ts";
 import { joinsUnspaced, widthOf, type Line } from "./line.ts";
 import { linesOf } from "./pages.ts";
-import { divide, wrappingOf } from "./wrapping.ts";
+import { divide, withoutLineSpacing, wrappingOf } from "./wrapping.ts";
 
 /** A paragraph as printed. */
 export interface Printed {
@@ -71,6 +71,9 @@ export function splitNotes(block: LineBlock): LineBlock[] {
   return split.map((lines, index) => ({ lines, separated: block.separated && index === 0 }));
 }
 
+/** "† It was late.": no line of prose begins so. */
+const symbolFirst = /^[*†‡§¶]{1,3}\s?\S/u;
+
 const bareLabel = /^(?:\[?(?:\^|←|↑\s?)?\p{Nd}{1,3}\]?\.?|[*†‡§]{1,3})$/u;
 
 /**
@@ -87,6 +90,7 @@ function splitAtLabels(block: LineBlock, isLastOfPage: boolean): LineBlock[] {
     const isLabel = bareLabel.test(text) || (isLastOfPage && leadingLabel(text)?.body !== undefined);
     const [token = ""] = text.split(/\s/u, 1);
     if (areNotes && bareLabel.test(text)) return true;
+    if (isLastOfPage && symbolFirst.test(text)) return true;
     return isLabel && widthOf(previous) + 1 + widthOf(token) <= width;
   });
   const parts: Line[][] = [];
@@ -122,7 +126,7 @@ const fullLine = 0.75;
  */
 export function readParagraphs(content: string): PrintedParagraphs {
   const paged = linesOf(content);
-  const { lines, omissions } = takeOffLineNumbers(paged.lines);
+  const { lines, omissions } = takeOffLineNumbers(withoutLineSpacing(paged.lines));
   const whole = blocksOf(lines);
   const blocks = whole
     .flatMap((block, index) => {

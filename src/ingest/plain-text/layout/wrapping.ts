@@ -3,7 +3,7 @@ import type { LineBlock } from "./blocks.ts";
 import { beginsWithin, joinsUnspaced, sentenceEnd, widthOf, type Line } from "./line.ts";
 
 /** The range of widths of a printed or typed page, in columns. */
-const pageWidth = { min: 30, max: 160 };
+const pageWidth = { min: 24, max: 160 };
 
 /** Two successive lines of a block. */
 interface Break {
@@ -73,6 +73,30 @@ function isBroken(block: LineBlock, width: number): boolean {
   return share >= ragged.within && widest >= ragged.width && widest <= pageWidth.max;
 }
 
+/** The share of lines with one blank line below that makes a file double-spaced, and of those without any. */
+const spaced = { single: 0.5, none: 0.02 };
+
+/** Takes one blank line away below each line, if a file has blank lines between the lines that a page's width broke. */
+export function withoutLineSpacing(lines: readonly Line[]): readonly Line[] {
+  const words = lines.filter(({ text }) => text !== "");
+  const gaps: number[] = [];
+  let blank: number | undefined;
+  for (const { text } of lines) {
+    if (text === "") blank = blank === undefined ? undefined : blank + 1;
+    else {
+      if (blank !== undefined) gaps.push(blank);
+      blank = 0;
+    }
+  }
+  const single = gaps.filter((gap) => gap === 1).length;
+  const none = gaps.filter((gap) => gap === 0).length;
+  if (gaps.length < 2 || single < gaps.length * spaced.single || none > gaps.length * spaced.none)
+    return lines;
+  const whole: LineBlock = { lines: words, separated: false };
+  if (!isBroken(whole, widthThatExplains(breaksIn(whole)))) return lines;
+  return lines.filter(({ text }, index) => text !== "" || (lines[index - 1]?.text ?? "") === "");
+}
+
 /** How the lines of a file are made into paragraphs. */
 export interface Wrapping {
   /** The width at which most lines were broken, in columns. 0 if there is none. */
@@ -111,8 +135,10 @@ export function wrappingOf(blocks: readonly LineBlock[]): Wrapping {
 
 /** Columns by which the first line of a paragraph may be indented. */
 const maxFirstIndent = 10;
-/** Lines above which a block without indented lines is divided at short lines. */
+/** Lines above which a block without indented lines is divided at short lines, however its other lines were broken. */
 const maxLines = 60;
+/** The share of the other line breaks that the page's width explains, from which on any block is divided so. */
+const minStrict = 0.9;
 /** The share of the page's width below which a line that ends a sentence ends a paragraph. */
 const shortLine = 0.8;
 
@@ -135,7 +161,28 @@ function hasShortParagraphs(lines: readonly Line[], margin: number): boolean {
   return starts.length > 1 && ended.length >= starts.length * minEnded;
 }
 
-/** Divides a block of broken lines where a line is indented, or, in a very long block, behind a short line. */
+/** True if a line ends a sentence, and the next one begins another, whose first word had room at a width. */
+function isLastLine({ text }: Line, next: Line | undefined, width: number): boolean {
+  if (next === undefined || !sentenceEnd.test(text) || beginsWithin(next.text)) return false;
+  return widthOf(text) + wordWidth(text, next.text) <= width;
+}
+
+/** True if a block is broken at a width, except behind short lines that end a sentence. */
+function isStrictlyBroken(lines: readonly Line[], width: number): boolean {
+  const parts = lines.map((line, index) => ({ line, isLast: isLastLine(line, lines[index + 1], width) }));
+  const breaks = parts.slice(0, -1).flatMap(({ line, isLast }, index) => {
+    const next = lines[index + 1]?.text ?? "";
+    const fits = widthOf(line.text);
+    return isLast ? [] : [fits <= width && width < fits + wordWidth(line.text, next)];
+  });
+  const explained = breaks.filter(Boolean).length;
+  return breaks.length > 2 && explained >= breaks.length * minStrict;
+}
+
+/**
+ * Divides a block of broken lines where a line is indented, or, in a very long or strictly broken block, behind a short
+ * line.
+ */
 export function divide(lines: readonly Line[], width: number): Line[][] {
   const least = leastIndent(lines);
   const areShort = hasShortParagraphs(lines, least);
@@ -150,6 +197,7 @@ export function divide(lines: readonly Line[], width: number): Line[][] {
     lines.every(({ text, indent }) => indent + widthOf(text) < width * shortLine)
   )
     return [[...lines]];
+  const isStrict = isStrictlyBroken(lines, width);
   const starts = (line: Line, index: number) => {
     const [previous, next] = [lines[index - 1], lines[index + 1]];
     if (areShort) return isIndented(line) && sentenceEnd.test(previous?.text ?? "");
@@ -161,8 +209,11 @@ export function divide(lines: readonly Line[], width: number): Line[][] {
         next?.indent === margin
       );
     }
-    if (lines.length <= maxLines || !previous) return false;
-    return sentenceEnd.test(previous.text) && widthOf(previous.text) < width * shortLine;
+    if (previous === undefined) return false;
+    if (isStrict) return isLastLine(previous, line, width);
+    return (
+      lines.length > maxLines && sentenceEnd.test(previous.text) && widthOf(previous.text) < width * shortLine
+    );
   };
   const parts: Line[][] = [];
   for (const [index, line] of lines.entries()) {

@@ -1,12 +1,22 @@
 import type { Printed } from "../layout/paragraphs.ts";
 
 const words = String.raw`((?:[^[\]]|\[[^[\]]{0,200}\]){1,4000})`;
-/** A note in its mark, as Org mode and Pandoc have it: "[fn:: It was late.]", "[fn:clerk: It was late.]", "^[It was late.]". */
+/**
+ * A note in its mark, as Org mode, Pandoc, AsciiDoc, LaTeX, wikis and typists have it: "[fn:: It was late.]",
+ * "[fn:clerk: It was late.]", "^[It was late.]", "footnote:[It was late.]", "\footnote{It was late.}",
+ * "<ref>It was late.</ref>", "[Footnote 1: It was late.]".
+ */
 const inline = new RegExp(
-  String.raw`\s?(?:\[fn:([^\s[\]\\:]{0,60}):\s*${words}\]|(?<=\S\s?)\^\[(?!\^)${words}\])`,
-  "gu",
+  [
+    String.raw`\s?\[fn:([^\s[\]\\:]{0,60}):\s*${words}\]`,
+    String.raw`(?<=\S)\s?(?:\^|footnote:)\[(?!\^|\d{1,4}\])${words}\]`,
+    String.raw`(?<=\S)\s?\[footnote(?:\s(\d{1,4}|[A-Z]))?:\s*${words}\]`,
+    String.raw`(?<=\S)\\footnote\{([^{}]{1,4000})\}`,
+    String.raw`(?<=\S)<ref(?:\s[^<>]{0,200})?>([^<>]{1,4000})</ref>`,
+  ].join("|"),
+  "giu",
 );
-const numbered = /\[(?:\^|fn:)(\d{1,4})[\]:]/gu;
+const numbered = /\[(?:\^|fn:)?(\d{1,4})[\]:]/gu;
 
 /** Puts notes that stand in their marks behind the paragraph, in the form of other notes. */
 export function takeOutInlineNotes(paragraphs: readonly Printed[]): Printed[] {
@@ -21,12 +31,16 @@ export function takeOutInlineNotes(paragraphs: readonly Printed[]): Printed[] {
   };
   return paragraphs.flatMap((paragraph) => {
     const notes: Printed[] = [];
-    const text = paragraph.text.replace(inline, (_all, name = "", ofOrg?: string, ofPandoc?: string) => {
-      const label: string = name || nextLabel();
-      const body = `[^${label}]: ${(ofOrg ?? ofPandoc ?? "").trim()}`;
-      notes.push({ ...paragraph, text: body, separated: false, full: false });
-      return `[^${label}]`;
-    });
+    const text = paragraph.text.replace(
+      inline,
+      (_all, ofOrg?: string, org?: string, pandoc?: string, typed?: string, typist?: string, ...more) => {
+        const [latex, wiki] = more.map((each: unknown) => (typeof each === "string" ? each : undefined));
+        const label = (ofOrg ?? typed) || nextLabel();
+        const body = `[^${label}]: ${(org ?? pandoc ?? typist ?? latex ?? wiki ?? "").trim()}`;
+        notes.push({ ...paragraph, text: body, separated: false, full: false });
+        return `[^${label}]`;
+      },
+    );
     return [{ ...paragraph, text }, ...notes];
   });
 }

@@ -23,7 +23,7 @@ export interface LeadingLabel {
 
 const number = String.raw`\d{1,4}`;
 const symbol = String.raw`[*†‡§‖¶#※]{1,4}`;
-const named = String.raw`(?:nb|note|n|anm\.?|fn|注|註|주)\s?\d{1,3}|[注註][一二三四五六七八九十]{1,3}`;
+const named = String.raw`(?:nb|note|n|anm\.?|fn|[※注註주])\s?\d{1,3}|[注註][一二三四五六七八九十]{1,3}`;
 const circled = String.raw`[①-⒛⓫-⓴㉑-㉟㊱-㊿❶-❿➀-➓]`;
 
 const footnoteWord = String.raw`(?:foot-?note|endnote|note|fu(?:ß|ss)note|note de bas de page|nota|voetnoot|сноска|примечание)`;
@@ -33,21 +33,25 @@ const worded = new RegExp(
   String.raw`^([[{(])?\s*${footnoteWord}\s+(?:no\. ?)?(${number}|[a-z]{1,2}|${symbol})\s*(?:[:.]|(?=\])|[)\]](?=\s))\s*(.*)$`,
   "isu",
 );
-/** "[^1]: It was late.", "[fn:1] It was late.", "[←1]". */
-const marked = /^\[(?:\^|fn:|←\s?)([^\s[\]\\:]{1,60})\]:?\s*(.*)$/su;
-/** "[1] It was late.", "{a} It was late." */
+/** "[1: It was late.]", "[A. It was late.]". */
+const unworded = new RegExp(String.raw`^\[\s*(${number}|[a-z]|${symbol})[:.]\s+(.*)$`, "isu");
+/** "[^1]: It was late.", "[^1^] It was late.", "^[1] It was late.", "[fn:1] It was late.", "[←1]". */
+const marked = /^(?:\[(?:\^|fn:|←\s?)([^\s[\]\\:^]{1,60})\^?\]|\^\[(\d{1,4})\]):?\s*(.*)$/su;
+/** "[1] It was late.", "[[1]] It was late.", "{a} It was late.", "[①] It was late." */
 const bracketed = new RegExp(
-  String.raw`^(?:\[\s*(${number}|[a-z]{1,2}\d{0,2}|\p{L}|[ivxlc]{1,6}|${symbol}|${named})\s*\]|\{\s*(${number}|[a-z]|${symbol})\s*\}|〔\s*(${number}|${named})\s*〕|［\s*(${number}|${named}|[a-z])\s*］|【\s*(${number}|${named})\s*】)[:.．：]?\s*(.*)$`,
+  String.raw`^(?:\[{2}(${number})\]{2}|\[\s*(${number}|[a-z]{1,2}\d{0,2}|\p{L}|[ivxlc]{1,6}|${symbol}|${named}|${circled})\s*\]|\{\s*(${number}|[a-z]|${symbol})\s*\}|〔\s*(${number}|${named})\s*〕|［\s*(${number}|${named}|[a-z])\s*］|【\s*(${number}|${named})\s*】)[:.．：]?\s*(.*)$`,
   "isu",
 );
 /**
- * "1. It was late.", "1 It was late.", "(1) It was late.", "<1> It was late.", "^1 It was late.", "a. It was late.",
- * "(a) It was late.", "* It was late.", "注1 It was late."
+ * "1. It was late.", "1 It was late.", "1 - It was late.", "(1) It was late.", "<1> It was late.", "^1 It was late.",
+ * "a. It was late.", "(a) It was late.", "^a It was late.", "* It was late.", "注1 It was late."
  */
 const loose = new RegExp(
-  String.raw`^(?:(${number})(?:[.):、．]|(?=\s|$))|[(（]\s*(${number}|${named})\s*[)）][:.：]?|(?:[<^/]|↑\s?)(${number})[>^/]?|[(（]([a-z]|[*†‡]{1,3})[)）]|([a-z])[.)](?=\s)|([⁰¹²³⁴-⁹]+|[ᵃ-ᶻʰ-ʸˡ-ˣⁱⁿ]{1,2})|(${circled})[:：.]?|([*＊※]\d{1,3})|((?:注|註)\s?\d{1,3})[:：、.]?|([*†‡§‖¶※]{1,4}))\s*(.*)$`,
+  String.raw`^(?:(${number})(?:[.):、．]|\s?[–—-](?=\s|\p{L})|(?=\s|$))|\({2}(${number})\){2}|[(（]\s*(${number}|${named})\s*[)）][:.：]?|(?:[<^/#]|↑\s?)(${number})[>^/]?|\^([a-z]|[*†‡]{1,3})\s|[(（]([a-z]|[ivxlc]{1,6}|[*†‡]{1,3})[)）]|([a-z])[.)](?=\s)|([⁰¹²³⁴-⁹]+|[ᵃ-ᶻʰ-ʸˡ-ˣⁱⁿ]{1,2})|(${circled})[:：.]?|([*＊※]\d{1,3})|((?:注|註)\s?\d{1,3})[:：、.]?|([*†‡§‖¶※]{1,4}))\s*(.*)$`,
   "isu",
 );
+/** "1It was late.", as text copied from a PDF has it. */
+const glued = /^(\d{1,3})((?:\p{Lu}\p{Ll}|\p{Lo}|["“‘«]\p{Lu}).*)$/su;
 
 /** In characters. A body is cut at the end only, so that long paragraphs cost little. */
 const maxLabel = 80;
@@ -65,7 +69,7 @@ function parts(match: RegExpExecArray | null): { label: string; body: string } |
 }
 
 /** An arrow at the end of a note that led back to the text. */
-const wayBack = /\s*[↩↑⏎↵⤴]\ufe0e?$/u;
+const wayBack = /\s*\[?[↩↑⏎↵⤴]\ufe0e?\]?$/u;
 
 /** Parses the label at the beginning of a paragraph. Returns undefined if there is none. */
 export function leadingLabel(paragraph: string): LeadingLabel | undefined {
@@ -78,21 +82,27 @@ export function leadingLabel(paragraph: string): LeadingLabel | undefined {
     open: false,
     whole: false,
   });
+  const inBracket = (label: string, body: string, certainty: Certainty): LeadingLabel => {
+    const note = found(label, body, certainty);
+    const inner = body.replace(/[\])}]\s*$/u, "");
+    const closed = inner.length < body.length;
+    return { ...note, body: note.body.slice(0, inner.length).trimEnd(), open: !closed, whole: closed };
+  };
   const word = worded.exec(ascii);
   if (word) {
     const [, bracket, label = "", body = ""] = word;
     if (bracket === undefined) return found(label, body.trimEnd(), "loose");
-    const closed = /[\])}]\s*$/u.test(body);
-    const note = found(label, body, "declared");
-    const inner = body.replace(/[\])}]\s*$/u, "");
-    return { ...note, body: note.body.slice(0, inner.length).trimEnd(), open: !closed, whole: closed };
+    return inBracket(label, body, "declared");
   }
+  const [, unwordedLabel, unwordedBody = ""] = unworded.exec(ascii) ?? [];
+  if (unwordedLabel !== undefined) return inBracket(unwordedLabel, unwordedBody, "bracketed");
   const declared = marked.exec(ascii);
   if (declared) {
-    return { ...found(declared[1] ?? "", declared[2] ?? "", "declared"), whole: text.startsWith("[^") };
+    const note = found(declared[1] ?? declared[2] ?? "", declared[3] ?? "", "declared");
+    return { ...note, whole: text.startsWith("[^") };
   }
   const inBrackets = parts(bracketed.exec(ascii));
   if (inBrackets) return found(inBrackets.label, inBrackets.body, "bracketed");
-  const other = parts(loose.exec(ascii));
+  const other = parts(loose.exec(ascii) ?? glued.exec(ascii));
   return other && found(other.label, other.body, "loose");
 }

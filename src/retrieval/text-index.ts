@@ -91,6 +91,23 @@ function mostConfidenceBy({ question, candidates: [best] }: RankedCandidates): n
   return best && hardlySaysWho(best.sentence, question) ? maxConfidenceWithoutParticular : 1;
 }
 
+/** The number of best candidates among which the neighbour of the first may be that says who a name is. */
+const consideredNeighbours = 3;
+
+/** True if the first sentence, or one beside it that is as good as shown with it, says who or what the question's name is. */
+function saysWho({ question, candidates }: RankedCandidates): boolean {
+  const [best] = candidates;
+  if (!best || best.features.namesElsewhere > 0) return false;
+  return candidates
+    .slice(0, consideredNeighbours)
+    .some(
+      ({ sentence }) =>
+        Math.abs(sentence.id - best.sentence.id) <= 1 &&
+        sentence.paragraph === best.sentence.paragraph &&
+        definesName(sentence, question),
+    );
+}
+
 /** The greatest confidence for a question, by the names in it that the text doesn't have. */
 function mostConfidenceWith({ oovNameWeight, terms }: Question, { stems }: Vocabulary): number {
   if (oovNameWeight < 0.5) return 1;
@@ -460,8 +477,7 @@ export class TextIndex {
       const most = lacksParticular(question, candidates) ? maxConfidenceWithoutParticular : 1;
       return { ...ranked, confidence: Math.min(probability, most) };
     }
-    const [best] = candidates;
-    const isDefined = best && best.features.namesElsewhere === 0 && definesName(best.sentence, question);
+    const isDefined = saysWho(ranked);
     const least = isDefined ? minConfidenceOfDefinition : minConfidenceAboutNames;
     const most = Math.min(mostConfidenceBy(ranked), mostConfidenceWith(question, this.vocabulary));
     return { ...ranked, confidence: Math.min(Math.max(probability, least), most) };

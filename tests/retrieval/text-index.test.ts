@@ -166,6 +166,9 @@ describe("a search with the sentence encoder", () => {
     for (const name of names)
       expect((await bundled.ask(`who was ${name}?`, 3)).confidence).toBeGreaterThan(0.5);
     expect((await bundled.ask("who was Napoleon?", 3)).confidence).toBeLessThan(0.5);
+    // The first sentence has the whole name, and the next one says who he was.
+    const { confidence } = await bundled.ask("who was Aleksei Seliavkin?", 3);
+    expect(confidence).toBeGreaterThan(0.7);
   });
 });
 

@@ -1,14 +1,16 @@
 import type { Library } from "../../retrieval/library.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
+import { subjectsOf } from "../../dialogue/coreference/mentions.ts";
 import { lookUpIn } from "../../dialogue/intent/look-up/look-up.ts";
 import { unpromptedThreshold } from "../../dialogue/policy/thresholds.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
 import { expandAbbreviations } from "../../dialogue/utterance/abbreviations.ts";
 import { Utterance } from "../../dialogue/utterance/utterance.ts";
+import type { TextIndex } from "../../retrieval/text-index.ts";
 import { respond } from "./respond.ts";
 
-/** A question with fewer content words hardly says what it is about. */
+/** A question with fewer content words hardly says what it is about, unless one is a name of the text. */
 const fewestContentWords = 2;
 
 /** "can anyone explain why …". */
@@ -28,17 +30,31 @@ const deictic = /\b(?:this|these|here|now|nowadays|stuff|still|lately|even)\b/;
 const beginsAsQuestion =
   /^(?:(?:in|on|at|by|for|to|from|with|about|after|before|under) )?(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b/i;
 
-/** True if a message asks everybody a complete question that may be about a text. */
-function asksTheRoom(message: string): boolean {
-  const words = expandAbbreviations(new Utterance(message).core).replace(toTheRoom, "");
+/** True if a pronoun of a question stands for something outside it, unlike "its" in "did the council lose its money". */
+function refersOutside(question: Utterance, { names }: TextIndex): boolean {
+  const pronoun = pronounIn(question);
+  if (!pronoun) return false;
+  return !pronoun.owns || subjectsOf(question.core, pronoun.before, names).length === 0;
+}
+
+/** True if a question has so many content words that it may say what it is about, or a name of the text. */
+function saysItsSubject({ contentWords }: Utterance, { names }: TextIndex): boolean {
+  const isNamed = (word: string) => names.isName(word.replace(/'s$/u, ""));
+  return contentWords.length >= fewestContentWords || contentWords.some(isNamed);
+}
+
+/** True if a message asks everybody a complete question that may be about the text. */
+function asksTheRoom(message: string, index: TextIndex): boolean {
+  const asked = new Utterance(message);
+  const words = expandAbbreviations(asked.core).replace(toTheRoom, "");
   const question = new Utterance(words);
   return (
     beginsAsQuestion.test(words) &&
     !deictic.test(words) &&
     !toSomebody.test(message) &&
     !amongPeople.test(words) &&
-    question.contentWords.length >= fewestContentWords &&
-    pronounIn(question) === undefined
+    saysItsSubject(question, index) &&
+    !refersOutside(asked, index)
   );
 }
 
@@ -68,7 +84,8 @@ export async function placeInPassing(message: string, library: Library): Promise
  * the answer is sure. The conversation plays no part in it, since it was among others.
  */
 export async function answerUnprompted(words: string, library: Library): Promise<Reply | undefined> {
-  if (!asksTheRoom(words) || lookUpIn(words, library.index().text)) return undefined;
+  const index = library.index();
+  if (!asksTheRoom(words, index) || lookUpIn(words, index.text)) return undefined;
   const reply = await respond({ words, limit: defaultLimit }, library);
   return reply.kind === "answer" && reply.confidence >= unpromptedThreshold ? reply : undefined;
 }

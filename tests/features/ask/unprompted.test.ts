@@ -12,8 +12,18 @@ describe("answerUnprompted", () => {
     expect((await answerUnprompted(`hey guys, quick question: ${asked}`, library))?.kind).toBe("answer");
   });
 
+  it.each(["who was Marta?", "when did the council close its light?"])(
+    "answers %j, which says itself whom or what it is about",
+    async (words) => {
+      expect((await answerUnprompted(words, library))?.kind).toBe("answer");
+    },
+  );
+
   it.each([
     "who knows?",
+    "who was the keeper?",
+    "did the council pay her forty crowns a year?",
+    "did the council close it in 1890?",
     "why?",
     "what did she carry on her back over the ice?",
     "do you know when the lighthouse at Skarholm was lit for the first time?",

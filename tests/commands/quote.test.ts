@@ -87,6 +87,17 @@ describe("the message menu", () => {
       `I think "the council paid her fifty crowns" is right`,
       "Not word for word.\n“fifty” should be “forty”.",
     ],
+    ["‘Nobody thanked her’, didn't they?", "Word for word:"],
+    ["Im Buch steht »In 1890 the council closed the light«", "Word for word:"],
+    ["The book says: In 1890 the council closed the light.", "Word for word:"],
+    ["In 1890 the council closed the light. Is that right?", "Word for word:"],
+    ["In 1890 the council closed the light. ¶4", "Word for word:"],
+    ["In 1890 the council closed the light (p. 12)", "Word for word:"],
+    ["Sadly in 1890 the council closed the light", "Not word for word.\n“Sadly in” should be “In”."],
+    ["In 1890 the council closed the lamp. Right?", "Not word for word."],
+    ["```\nIn 1890 the council closed the light.\n```\nok?", "Word for word:"],
+    ["> In 1890 the council closed the light.\n> -# ¶4 · note 34\nsee?", "Word for word:"],
+    ["> Sadly: in 1890 the council closed the light.", "Not word for word."],
     ["“the goat” and what did it mean: “ships are never lost at sea”?", "These words aren't in the text"],
   ])("checks the quotation in: %s", async (message, said) => {
     const menu = required(command("quote").menu, "a menu");

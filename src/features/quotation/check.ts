@@ -77,15 +77,20 @@ function alteredAmong(matches: readonly QuotationMatch[]): Verdict | undefined {
 const fewestWords = 3;
 
 const word = /[\p{L}\p{Nd}]+/gu;
-const quoted = /[“"„«]([^“”"„«»]+)[”"“»]/gu;
+const inQuotationMarks = /[“"„«]([^“”"„«»]+)[”"“»]|»([^“”"„«»]+)«/gu;
+/** Single quotation marks don't follow a letter, and an apostrophe stands between letters. */
+const inSingleMarks = /(?<![\p{L}\p{Nd}])['‘‚]((?:[^'‘’‚]|(?<=\p{L})['’](?=\p{L}))+)['’‘](?![\p{L}\p{Nd}])/gu;
 
 /** The number of passages in quotation marks that are checked in a message, longest first. */
 const mostPassages = 8;
 
 /** The passages in quotation marks of a message, longest first. */
 function passagesIn(message: string): string[] {
-  return [...message.matchAll(quoted)]
-    .flatMap(([, words = ""]) => ((words.match(word) ?? []).length < fewestWords ? [] : [words]))
+  const doubly = [...message.matchAll(inQuotationMarks)];
+  const found = doubly.length > 0 ? doubly : [...message.matchAll(inSingleMarks)];
+  return found
+    .flatMap(([, words = "", reversed = ""]) => words + reversed)
+    .flatMap((words) => ((words.match(word) ?? []).length < fewestWords ? [] : [words]))
     .toSorted((a, b) => b.length - a.length)
     .slice(0, mostPassages);
 }
@@ -95,16 +100,25 @@ const attribution = /\n[ \t]*(?:[—–]|--?(?=\s))[^\n]*$/u;
 /** Successive lines that begin with ">". */
 const quotedLines = /^>[ \t].*(?:\n>[ \t]?.*)*/gmu;
 
-/** The block quotes of a message, as Discord shows them: lines that begin with ">", and all lines from ">>>" on. */
+/** A block of code, in which people put what they copied. */
+const codeBlock = /^```(?:\w*\n)?([^`]+)```/gmu;
+
+/** The place of a quotation behind it: "¶7", "(p. 130)", or the small line below an answer of the bot. */
+const citation = /(?:\n[ \t]*-#[^\n]*|\s*\(?(?:¶+|§+|pp?\.)\s*\d[\d\s,–-]*\)?\.?)$/iu;
+
+/** The block quotes of a message, as Discord shows them: lines that begin with ">", all lines from ">>>" on, and code. */
 function blockQuotesIn(message: string): string[] {
   const [before = "", ...rest] = message.split(/^>>> /mu);
-  const runs = before.match(quotedLines) ?? [];
+  const runs =
+    before
+      .replace(codeBlock, (_block, code: string) => code.trim().replace(/^/gmu, "> "))
+      .match(quotedLines) ?? [];
   const quotes = [
-    ...runs.map((run) => run.replace(/^>[ \t]?/gmu, "")),
+    ...runs.map((run) => run.replace(/^(?:>[ \t]?)+/gmu, "")),
     ...(rest.length > 0 ? [rest.join("\n")] : []),
   ];
   return quotes
-    .map((quote) => quote.trim().replace(attribution, ""))
+    .map((quote) => quote.trim().replace(attribution, "").replace(citation, ""))
     .filter((quote) => (quote.match(word) ?? []).length >= fewestWords);
 }
 
@@ -155,6 +169,32 @@ function inOrder(passages: readonly string[], message: string): string[] {
   return passages.toSorted((a, b) => message.indexOf(a) - message.indexOf(b));
 }
 
+/** Before a quotation, the end of a remark: "the book says:"; behind it, its beginning: a new sentence or line. */
+const remarkEnd = /^\P{L}*[:.!?\n–—-]/u;
+const remarkBeginning = /[.!?\n–—(-]\P{L}*$/u;
+const letter = /\p{L}/u;
+
+/** The words of a message without remarks before and behind them, if these words are exact; otherwise undefined. */
+async function besidesRemarks(
+  message: string,
+  verdict: Verdict,
+  texts: readonly Text[],
+): Promise<string | undefined> {
+  if (verdict.kind !== "altered") return undefined;
+  const { differences } = verdict.matches[0];
+  const added = differences.filter(({ wording }) => wording === "").map(({ quoted }) => quoted);
+  if (added.length < differences.length) return undefined;
+  let words = message;
+  for (const remark of added) {
+    const [before = "", behind] = words.split(remark);
+    if (behind === undefined) return undefined;
+    if (!letter.test(before) && remarkEnd.test(behind)) words = words.slice(before.length + remark.length);
+    else if (!letter.test(behind) && remarkBeginning.test(before)) words = before;
+    else return undefined;
+  }
+  return (await checkQuotation(words, texts, 0)).kind === "exact" ? words : undefined;
+}
+
 /** The quotations to check in a message with passages in quotation marks; see `quotationsInMessage`. */
 async function passagesToCheck(
   message: string,
@@ -163,21 +203,27 @@ async function passagesToCheck(
 ): Promise<string[]> {
   const cells = mostCells / (passages.length + 1);
   const kindOf = async (words: string) => (await checkQuotation(words, texts, cells)).kind;
-  const [whole, ...kinds] = await Promise.all([message, ...passages].map(kindOf));
+  const [verdict, ...kinds] = await Promise.all([
+    checkQuotation(message, texts, cells),
+    ...passages.map(kindOf),
+  ]);
+  const whole = verdict.kind;
   if (whole === "exact") return [message];
   if (kinds.filter((kind) => kind !== "absent").length > 1) return inOrder(passages, message);
-  const exact = passages[kinds.indexOf("exact")];
+  const exact = passages[kinds.indexOf("exact")] ?? (await besidesRemarks(message, verdict, texts));
   const altered = passages[kinds.indexOf("altered")] ?? (whole === "altered" ? message : undefined);
   return [exact ?? altered ?? passages[0] ?? message];
 }
 
 /**
  * The quotations to check in a message, in their order. If it has block quotes, only these are checked. Otherwise it is the whole
- * message if that is exact; all passages in quotation marks if several of them are in a text, be they altered; else the one that
- * is; else the whole message if it is altered, or the longest passage.
+ * message if that is exact; all passages in quotation marks if several of them are in a text, be they altered; else a passage or
+ * the whole without remarks that is exact; else a passage or the whole that is altered; else the longest passage.
  */
 export async function quotationsInMessage(message: string, texts: readonly Text[]): Promise<string[]> {
   const whole = message.slice(0, longestQuotation);
   const blocks = blockQuotesIn(whole).slice(0, mostPassages);
-  return blocks.length > 0 ? blocks : passagesToCheck(whole, passagesIn(whole), texts);
+  return blocks.length > 0
+    ? blocks
+    : passagesToCheck(whole.trim().replace(citation, ""), passagesIn(whole), texts);
 }

@@ -1,7 +1,7 @@
 import { longestLabel } from "../src/dialogue/reply/button-action.ts";
 import { defineCommand } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
-import { footnoteReply } from "../src/features/look-up/note.ts";
+import { footnotesReplyTo } from "../src/features/look-up/several.ts";
 import { suggestNotes } from "../src/features/look-up/suggestions.ts";
 
 export default defineCommand({
@@ -17,5 +17,5 @@ export default defineCommand({
     },
     text: textOption,
   },
-  run: footnoteReply,
+  run: footnotesReplyTo,
 });

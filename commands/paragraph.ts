@@ -1,6 +1,6 @@
 import { defineCommand } from "../src/features/command/command.ts";
 import { paragraphOption, textOption } from "../src/features/command/shared-options.ts";
-import { numberedParagraphReply } from "../src/features/look-up/paragraph.ts";
+import { paragraphsReplyTo } from "../src/features/look-up/several.ts";
 import { suggestChapters, suggestParagraphs } from "../src/features/look-up/suggestions.ts";
 
 export default defineCommand({
@@ -16,5 +16,5 @@ export default defineCommand({
     },
     text: textOption,
   },
-  run: numberedParagraphReply,
+  run: paragraphsReplyTo,
 });

@@ -60,6 +60,8 @@ export function inEnglish(message: string): string | undefined {
       .normalize("NFC")
       .toLowerCase()
       .replace(longNames, " nota ")
+      // Between numbers a range, elsewhere an article or another filler: "párrafos 3 a 5".
+      .replace(/(?<=\d)\s+(?:a|à|al|ao)\s+(?=\d)/gu, " – ")
       .match(/\d+\p{L}?(?![\p{L}\p{N}])|\p{L}+|[*†‡§]+|[–—:-]/gu) ?? [];
   const english: string[] = [];
   let isPlace = false;

@@ -8,6 +8,7 @@ import {
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Chapter, Excerpt, Paragraph, Text } from "../../document/model.ts";
 import { rangesInDigits, rangesOf } from "../../dialogue/intent/look-up/number-list.ts";
+import { chaptersNamed } from "../../retrieval/query/chapters.ts";
 import type { SeveralLookUp } from "../../dialogue/intent/look-up/several-look-up.ts";
 import type { Turn } from "../../dialogue/context/history.ts";
 import { lookUpIn } from "../../dialogue/intent/look-up/look-up.ts";
@@ -16,8 +17,8 @@ import { buttonsInRow, neighbourButtons } from "../../dialogue/reply/buttons.ts"
 import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { notesIn } from "../texts/introduction.ts";
-import { bodyLine, noteReply } from "./note.ts";
-import { divisionRange, paragraphReply } from "./paragraph.ts";
+import { bodyLine, footnoteReply, noteReply } from "./note.ts";
+import { divisionRange, numberedParagraphReply, paragraphReply } from "./paragraph.ts";
 import { portion } from "./portion.ts";
 import { counted } from "../../shared/locale/counts.ts";
 import { listOf } from "../../shared/locale/formats.ts";
@@ -165,6 +166,38 @@ function clarifyingReply(
       action: { kind: "ask", fingerprint, words: button.words },
     }));
   return textReply(localized("lookup-may-be-in", { words: capitalised(words), chapters: listed }), buttons);
+}
+
+/** Paragraphs or footnotes that a message asks for as a list or a range; undefined if it does not. */
+function listedReply(words: string, text: Text): Reply | undefined {
+  const lookUp = lookUpIn(words, text);
+  return lookUp?.kind === "several" ? severalReply(text, lookUp) : undefined;
+}
+
+/** A list or a range of numbers: "3–5", "3, 4". */
+const severalNumbers = /^[\s¶]*\d+\s*[-–—,;&]\s*¶?\d/u;
+
+/** The paragraph that options name, or the paragraphs if they give a list or a range: "3–5". */
+export function paragraphsReplyTo(
+  given: Parameters<typeof numberedParagraphReply>[0],
+  context: Parameters<typeof numberedParagraphReply>[1],
+): Reply {
+  const { number, chapter: named, text: id } = given;
+  if (!severalNumbers.test(number)) return numberedParagraphReply(given, context);
+  const { text } = context.library.indexNamed(id);
+  const [chapter] = named === undefined ? [] : chaptersNamed(text, named);
+  const words = `${chapter ? `${chapter.name} ` : ""}¶${number}`;
+  return listedReply(words, text) ?? numberedParagraphReply(given, context);
+}
+
+/** The footnote that options name, or the footnotes if they give a list or a range: "55, 57". */
+export function footnotesReplyTo(
+  given: Parameters<typeof footnoteReply>[0],
+  context: Parameters<typeof footnoteReply>[1],
+): Reply {
+  const reply = footnoteReply(given, context);
+  if (reply.kind !== "not-found") return reply;
+  return listedReply(`notes ${given.number}`, context.library.indexNamed(given.text).text) ?? reply;
 }
 
 /** True if a footnote is marked behind the sentence of a turn's last excerpt. */

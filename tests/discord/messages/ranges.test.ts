@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/calling.ts";
-import { shownIn } from "../stand-in/stand-in.ts";
+import { responseTo, shownIn } from "../stand-in/stand-in.ts";
 import { startTrial, type Trial } from "../trial.ts";
 
 let trial: Trial;
@@ -24,9 +24,20 @@ test.each([
   ["paragraphs 4 to 2", ["¶2", "¶3", "¶4"]],
   ["paragraphs 2 and 4", ["¶2", "¶4"]],
   ["Absätze 2 bis 4", ["¶2", "¶3", "¶4"]],
+  ["párrafos 2 a 4", ["¶2", "¶3", "¶4"]],
+  ["les paragraphes 2 à 4", ["¶2", "¶3", "¶4"]],
   ["paragraphs 4-400", ["¶4", "¶5"]],
   ["notes 31-33", ["¶1", "¶1", "¶2"]],
   ["footnotes 31 and 33", ["¶1", "¶2"]],
 ])("“%s” shows all of them", async (words, places) => {
   expect((await cited(words)).map((line) => line.slice(3, 5))).toEqual(places);
+});
+
+test.each([
+  ["paragraph", "2-4", ["¶2", "¶3", "¶4"]],
+  ["paragraph", "2, 4", ["¶2", "¶4"]],
+  ["footnote", "31–33", ["¶1", "¶1", "¶2"]],
+])("/%s number:%s shows all of them", async (command, number, places) => {
+  const shown = shownIn(responseTo(await trial.discord.slash(command, { number })));
+  expect((shown.match(/^-# .*$/gm) ?? []).map((line) => line.slice(3, 5))).toEqual(places);
 });

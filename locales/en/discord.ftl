@@ -5,6 +5,7 @@
 discord-failed = Something went wrong on my side, and it is logged. Please try again, perhaps in other words.
 discord-too-late = That took me too long: please try again.
 discord-unreadable-reply = I can't read the message that you replied to: ask its question in your own words, or use its menu: Apps, Ask the text about this.
+discord-role-mentioned = That mentions my role, and Discord doesn't show me the words of such messages: mention me, the user { $name }, instead.
 discord-no-words = That message has no words to ask about: please pick one that has.
 discord-command-removed = I no longer have this command: please pick it anew from the list.
 discord-not-mine = That message isn't mine: I remove only my own answers.

@@ -5,6 +5,7 @@
 discord-failed = Algo ha fallado de mi lado, y está en el registro. Inténtalo otra vez, quizá con otras palabras.
 discord-too-late = He tardado demasiado: inténtalo otra vez.
 discord-unreadable-reply = No puedo leer el mensaje al que respondes: haz su pregunta con tus palabras, o usa su menú: Aplicaciones, Preguntar esto al texto.
+discord-role-mentioned = Eso menciona mi rol, y Discord no me muestra las palabras de esos mensajes: menciona en su lugar al usuario { $name }.
 discord-no-words = Ese mensaje no tiene palabras por las que preguntar: elige uno que las tenga.
 discord-command-removed = Ya no tengo este comando: elígelo de nuevo en la lista.
 discord-not-mine = Ese mensaje no es mío: solo quito mis propias respuestas.

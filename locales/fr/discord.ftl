@@ -5,6 +5,7 @@
 discord-failed = Quelque chose a échoué de mon côté, c’est noté dans le journal. Réessaie, peut-être avec d’autres mots.
 discord-too-late = Cela m’a pris trop de temps : réessaie.
 discord-unreadable-reply = Je ne peux pas lire le message auquel tu réponds : pose sa question avec tes mots, ou utilise son menu : Applications, Interroger le texte là-dessus.
+discord-role-mentioned = Cela mentionne mon rôle, et Discord ne me montre pas les mots de ces messages : mentionne plutôt l’utilisateur { $name }.
 discord-no-words = Ce message n’a pas de mots à interroger : choisis-en un qui en a.
 discord-command-removed = Je n’ai plus cette commande : choisis-la à nouveau dans la liste.
 discord-not-mine = Ce message n’est pas de moi : je ne retire que mes propres réponses.

@@ -5,6 +5,7 @@
 discord-failed = Algo deu errado do meu lado, e está registrado. Tente de novo, talvez com outras palavras.
 discord-too-late = Demorei demais: tente de novo.
 discord-unreadable-reply = Não consigo ler a mensagem à qual você respondeu: faça a pergunta com suas palavras, ou use o menu dela: Apps, Perguntar isto ao texto.
+discord-role-mentioned = Isso menciona o meu cargo, e o Discord não me mostra as palavras dessas mensagens: mencione o usuário { $name }.
 discord-no-words = Essa mensagem não tem palavras para perguntar: escolha uma que tenha.
 discord-command-removed = Não tenho mais este comando: escolha-o de novo na lista.
 discord-not-mine = Essa mensagem não é minha: só removo minhas próprias respostas.

@@ -44,11 +44,38 @@ export function withNames(text: string, { user, role, channel }: MentionNames): 
 const greetings =
   "hey|hi|hello|yo|dear|thanks|thank you|cc|fyi|hallo|hola|gracias|salut|bonjour|merci|oi|olá|obrigad[oa]|привет|спасибо|danke";
 
-const mentions = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?:${greetings})[\\s,:]*)?` +
-    String.raw`(?:<(?:@[!&]?|#)\d+>|<\/[^:<>]+:\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|@(?:everyone|here)\b)`,
-  "giu",
-);
+const mention = String.raw`(?:<(?:@[!&]?|#)\d+>|<\/[^:<>]+:\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<id:\w+>|@(?:everyone|here)\b)`;
+const mentions = new RegExp(`(?:(?<![\\p{L}\\p{N}])(?:${greetings})[\\s,:]*)?${mention}`, "giu");
+
+/** Mentions at the beginning. */
+const leading = `^(?:\\s*${mention}[\\s,:]*)*`;
+
+/** What is said about whom the question is for, which is no part of what is asked either. */
+const asides: readonly (readonly [aside: RegExp, instead: string])[] = [
+  // "(asking for @Anna)"
+  [new RegExp(`\\([^()]*${mention}[^()]*\\)`, "giu"), " "],
+  // "for @Anna: who was …", "on behalf of @Anna: who was …"
+  [
+    new RegExp(
+      `${leading}\\s*(?:(?:asking|question) )?(?:for|from|on behalf of) ${mention}[\\s,:–—-]*`,
+      "iu",
+    ),
+    "",
+  ],
+  // "@Anna wants to know who was …"
+  [
+    new RegExp(
+      `${leading}(?<=>[\\s,:]*)(?:asks|asked|(?:is|was) (?:asking|wondering)|wonders|(?:wants|wanted|would like) to know)\\b[\\s,:]*`,
+      "iu",
+    ),
+    "",
+  ],
+  // "can you tell @Anna who …": the wording of a question of one's own
+  [new RegExp(`\\b(tell|show|give|remind) ${mention}`, "giu"), "$1 me"],
+];
+
+/** An address, as people add it to say where a question comes from. */
+const address = /<?https?:\/\/[^\s<>]+>?/giu;
 
 /** Pairs of marks that Discord shows as emphasis, code or spoilers, with what is between them. */
 const pairs = [
@@ -71,9 +98,11 @@ export function withoutMarkup(text: string): string {
   return pairs.reduce((words, pair) => words.replace(pair, "$1"), plain);
 }
 
-/** The text on one line, without mentions, custom emoji, times and markup, and without what they leave at its beginning. */
+/** The text on one line, without mentions, custom emoji, times, addresses and markup, and without what they leave at its beginning. */
 export function withoutMentions(text: string): string {
-  return withoutMarkup(text.replace(mentions, " "))
+  const own = asides.reduce((words, [aside, instead]) => words.replace(aside, instead), text);
+  return withoutMarkup(own.replace(mentions, " "))
+    .replace(address, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s,:;–—-]+/, "")
     .trim();

@@ -81,9 +81,22 @@ export function messageText(message: Message): string {
   }).trim();
 }
 
+/** The words without the bot's name at their beginning, where somebody typed it: "@Ibid who was …", "Ibid, who was …". */
+function withoutName(words: string, { client, guild }: Message): string {
+  const { username, displayName } = client.user;
+  const names = [username, displayName, guild?.members.me?.displayName ?? displayName].map((name) =>
+    name.toLowerCase(),
+  );
+  const [, called = ""] = /^([^,:!]+)[,:!–—]/u.exec(words) ?? [];
+  const typed = names.find((name) => name === called.trim().replace(/^@/u, "").toLowerCase());
+  if (typed !== undefined) return words.slice(called.length + 1).trim();
+  const mentioned = names.find((name) => `${words} `.toLowerCase().startsWith(`@${name} `));
+  return mentioned === undefined ? words : words.slice(mentioned.length + 1).trim();
+}
+
 /** The question in a message: its words on one line, without mentions, since the text knows no members. */
 export function questionText(message: Message): string {
-  return withoutMentions(sentWords(message));
+  return withoutName(withoutMentions(sentWords(message)), message);
 }
 
 /** The message that a message replies to. Returns undefined if it was deleted or the bot can't read it. */

@@ -10,6 +10,14 @@ function mentionsBot({ client, mentions }: Message): boolean {
   return mentions.users.has(id) || mentions.roles.some((role) => role.tags?.botId === id);
 }
 
+/**
+ * True for a message that mentions only the bot's role. Discord offers the role beside the bot, but withholds the message's words
+ * without the message-content intent.
+ */
+export function mentionsOnlyRole({ client, mentions, content }: Message): boolean {
+  return content === "" && !mentions.users.has(client.user.id) && mentions.roles.size > 0;
+}
+
 /** True for a reply without a mention. Its content is empty without the message-content intent. */
 function repliesToBot({ client, mentions, content }: Message): boolean {
   return mentions.repliedUser?.id === client.user.id && content !== "";

@@ -19,6 +19,7 @@ import { patience } from "../intake/intake.ts";
 import { measureReply, type RequestKind } from "../measure-reply.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { replaceBy, sendInReply } from "../posting/in-reply.ts";
+import { mentionsOnlyRole } from "./addressee.ts";
 import { continuedBy, conversationKey } from "./history.ts";
 import { messagePlace, readingContextOf, senderOf } from "./place.ts";
 import { questionOf } from "./question.ts";
@@ -81,12 +82,13 @@ export async function sendAnswer(
   measureReply(request, reply.kind, context);
 }
 
-async function replyTo(
-  words: string | undefined,
-  history: readonly Turn[],
-  reading: ReadingContext,
-): Promise<Reply> {
-  if (words === undefined) return textReply(localized("discord-unreadable-reply"));
+/** Says why the question of a message can't be read. */
+function unreadable(message: Message): Reply {
+  if (!mentionsOnlyRole(message)) return textReply(localized("discord-unreadable-reply"));
+  return textReply(localized("discord-role-mentioned", { name: message.client.user.displayName }));
+}
+
+async function replyTo(words: string, history: readonly Turn[], reading: ReadingContext): Promise<Reply> {
   return words === ""
     ? introduction(reading.library)
     : await respond({ words, limit: defaultLimit, history }, await soFar(reading));
@@ -105,11 +107,11 @@ async function prepare(
   const settings = await settingsOf(context.services.store, place.group);
   const library = await context.services.libraryAt(place, settings);
   const continued = await continuedBy(message, library, context);
-  const words = await questionOf(message);
+  const words = mentionsOnlyRole(message) ? undefined : await questionOf(message);
   const before = history ?? continued.history;
   const reading = readingContextOf(message, continued.library, settings, context.services);
   const reply = await withLocales(guildLocales(message.guild, settings), () =>
-    replyTo(words, before, reading),
+    words === undefined ? unreadable(message) : replyTo(words, before, reading),
   );
   return { words: words ?? "", reply, history: before, reading, text: library.index().text.id, settings };
 }

@@ -157,6 +157,7 @@ export interface Messages {
   "discord-reading-retried": None;
   "discord-removed": None;
   "discord-role-gone": None;
+  "discord-role-mentioned": { name: string };
   "discord-role-not-called": None;
   "discord-show-everyone": None;
   "discord-shown-by": { name: string };

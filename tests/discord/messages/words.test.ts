@@ -98,6 +98,27 @@ describe("the words of a message", () => {
   });
 
   test.each([
+    "{who} wants to know: who was the keeper of the lighthouse?",
+    "for {who}: who was the keeper of the lighthouse?",
+    "(asking for {who}) who was the keeper of the lighthouse?",
+    "who was the keeper of the lighthouse? https://example.org/light?id=3",
+    "<id:customize> who was the keeper of the lighthouse?",
+    "Ibid, who was the keeper of the lighthouse?",
+    "@Ibid who was the keeper of the lighthouse?",
+  ])("have nothing about whom and what they are for: %s", async (form) => {
+    const { discord } = trial;
+    const ask = async (words: string) =>
+      shownIn(await discord.ask(`${discord.mention} ${words}`, discord.channel, discord.user("Another")));
+    expect(await ask(form.replace("{who}", `<@${discord.reader.id}>`))).toBe(await ask(question));
+  });
+
+  test("can't be read where only the bot's role is mentioned, and the answer says so", async () => {
+    const { discord } = trial;
+    const said = discord.say(`<@&${discord.world.botRoleId}> ${question}`);
+    expect(shownIn(await discord.answerTo(said))).toContain("That mentions my role");
+  });
+
+  test.each([
     "**paragraph 3**",
     "||paragraph 3||",
     "`paragraph 3`",

@@ -144,6 +144,13 @@ describe("parseConfig", () => {
     expect(parseConfig({ RERANKER_MODEL: name }).reranker?.model).toBe(name);
   });
 
+  it("reads only settings that the documentation's table lists", async () => {
+    const hosting = await readFile(join(packageRoot, "docs/hosting.md"), "utf8");
+    const rows = hosting.split("\n").filter((line) => line.startsWith("| `"));
+    const listed = new Set(rows.flatMap((row) => (row.split("|")[1] ?? "").match(/[A-Z][A-Z_]+/gu) ?? []));
+    expect(settingNames.filter((name) => !listed.has(name))).toEqual([]);
+  });
+
   it("accepts .env.example, which explains every setting", async () => {
     const example = parseDotenv(await readFile(bundled(".env.example")));
     expect(new Set(Object.keys(example))).toEqual(new Set(settingNames));

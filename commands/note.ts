@@ -3,29 +3,19 @@ import { onPress, onSubmit, pressing } from "../src/features/command/buttons.ts"
 import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { paragraphOption, textOption } from "../src/features/command/shared-options.ts";
 import { longestNote, longestQuote } from "../src/features/notes/annotation.ts";
+import { buttons } from "../src/features/notes/buttons.ts";
 import {
-  addAction,
   changeNote,
   confirmDeletion,
-  deleteAction,
   deleteNote,
-  answerAction,
   keepReply,
   replyForm,
-  keepAction,
   keepFilledIn,
   keepMessageForm,
   keepNote,
 } from "../src/features/notes/change.ts";
-import {
-  listAction,
-  listNotes,
-  longestSearch,
-  notesReply,
-  replyAction,
-  suggestChangeable,
-} from "../src/features/notes/list.ts";
-import { react, reactAction } from "../src/features/notes/react.ts";
+import { listNotes, longestSearch, notesReply, suggestChangeable } from "../src/features/notes/list.ts";
+import { react } from "../src/features/notes/react.ts";
 import { localized } from "../src/shared/locale/message.ts";
 
 const ownNote = {
@@ -109,13 +99,13 @@ export default defineCommandGroup({
   ],
   menu: { name: "Keep as note", run: keepMessageForm },
   press: pressing(
-    onPress(listAction, notesReply),
-    onSubmit(addAction, ["paragraph", "quote", "words"], keepFilledIn),
-    onPress(replyAction, replyForm),
-    onSubmit(answerAction, ["words"], keepReply),
-    onPress(reactAction, react),
-    onPress(deleteAction, deleteNote),
-    onPress(keepAction, () => ({
+    onPress(buttons.list, notesReply),
+    onSubmit(buttons.add, ["paragraph", "quote", "words"], keepFilledIn),
+    onPress(buttons.reply, replyForm),
+    onSubmit(buttons.answer, ["words"], keepReply),
+    onPress(buttons.react, react),
+    onPress(buttons.delete, deleteNote),
+    onPress(buttons.stay, () => ({
       ...privateReply(() => textReply(localized("notes-stays"))),
       replaces: true,
     })),

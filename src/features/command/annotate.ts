@@ -9,7 +9,7 @@ import { termButtons } from "../define/button.ts";
 import { compareButtons } from "../compare/button.ts";
 import { discussButton } from "../discussions/replies.ts";
 import { linkedOccurrences, pageButtons } from "../reading-page/pages.ts";
-import { notesButton } from "../notes/list.ts";
+import { notesButton } from "../notes/buttons.ts";
 
 type AnnotationContext = ReadingContext & Pick<CommandContext, "channels" | "pages">;
 

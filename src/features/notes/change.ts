@@ -2,7 +2,7 @@ import { paragraphName } from "../../document/paragraphs.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { privateReply, textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Annotation } from "../../store/study/annotations.ts";
-import { actionCodec, fingerprintField, storedId, textOfButton, type FieldsOf } from "../command/buttons.ts";
+import { textOfButton, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import { exactQuotationIn } from "../quotation/check.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
@@ -17,17 +17,9 @@ import {
   wordsIn,
 } from "./annotation.ts";
 import { reactButton } from "./react.ts";
-import { noteFormat, noteLines, notesButton, replyAction, replyLabel } from "./list.ts";
+import { noteLines, replyLabel } from "./list.ts";
+import { buttons, notesButton } from "./buttons.ts";
 import { localized } from "../../shared/locale/message.ts";
-
-/** The form that keeps a message as a note. */
-export const addAction = actionCodec(noteFormat, "add", { fingerprint: fingerprintField });
-/** The form for an answer to a note. */
-export const answerAction = actionCodec(noteFormat, "answer", { note: storedId });
-/** Deletes a note, after the member has confirmed it. */
-export const deleteAction = actionCodec(noteFormat, "delete", { note: storedId });
-/** Leaves the note as it is. */
-export const keepAction = actionCodec(noteFormat, "stay", {});
 
 interface Draft {
   readonly words: string;
@@ -131,13 +123,13 @@ export async function keepMessageForm(message: string, context: CommandContext):
         value: words,
       },
     ],
-    action: addAction.encode({ fingerprint: text.fingerprint }),
+    action: buttons.add.encode({ fingerprint: text.fingerprint }),
   };
 }
 
 /** Keeps what was filled in. */
 export function keepFilledIn(
-  { fingerprint }: FieldsOf<typeof addAction>,
+  { fingerprint }: FieldsOf<typeof buttons.add>,
   filledIn: { readonly paragraph: string; readonly quote: string; readonly words: string },
   context: CommandContext,
 ): Promise<Reply> {
@@ -148,7 +140,7 @@ export function keepFilledIn(
 
 /** A form for an answer to a note. */
 export async function replyForm(
-  { note: id }: FieldsOf<typeof replyAction>,
+  { note: id }: FieldsOf<typeof buttons.reply>,
   { store, place, asker }: CommandContext,
 ): Promise<Form> {
   const note = await noteFor(store, place.group, id, asker);
@@ -164,13 +156,13 @@ export async function replyForm(
         maxLength: longestNote,
       },
     ],
-    action: answerAction.encode({ note: id }),
+    action: buttons.answer.encode({ note: id }),
   };
 }
 
 /** Keeps an answer to a note. */
 export async function keepReply(
-  { note: id }: FieldsOf<typeof answerAction>,
+  { note: id }: FieldsOf<typeof buttons.answer>,
   { words }: { readonly words: string },
   context: CommandContext,
 ): Promise<Reply> {
@@ -219,9 +211,9 @@ export async function confirmDeletion(
       {
         label: localized("notes-delete-button"),
         danger: true,
-        action: deleteAction.encode({ note: note.id }),
+        action: buttons.delete.encode({ note: note.id }),
       },
-      { label: localized("notes-keep-button"), action: keepAction.encode({}) },
+      { label: localized("notes-keep-button"), action: buttons.stay.encode({}) },
     ]),
   );
 }

@@ -3,7 +3,8 @@ import { localized } from "../../shared/locale/message.ts";
 import type { Store } from "../../store/store.ts";
 import type { CommandContext } from "../command/context.ts";
 import { preview } from "../command/shared-options.ts";
-import { headOf, listAction, noteLines } from "./list.ts";
+import { buttons } from "./buttons.ts";
+import { headOf, noteLines } from "./list.ts";
 
 /** The number of notes in a digest. Together they fit into a message. */
 const mostNotes = 8;
@@ -11,7 +12,7 @@ const mostNotes = 8;
 const longest = { words: 200, quote: 80 };
 
 /** The action of the button under a digest. No other public message has it. */
-export const digestMark = listAction.encode({ page: 1 });
+export const digestMark = buttons.list.encode({ page: 1 });
 
 /**
  * The beginnings of a group's public notes since a time, or only their number where members are to write their own first.

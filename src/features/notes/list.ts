@@ -1,23 +1,14 @@
 import { counted } from "../../shared/locale/counts.ts";
-import * as v from "valibot";
 import { paragraphName } from "../../document/paragraphs.ts";
-import type { Text } from "../../document/model.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
-import { privateReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Annotation, AnnotationFilter } from "../../store/study/annotations.ts";
-import {
-  actionCodec,
-  wholeNumber,
-  fingerprintField,
-  storedId,
-  pageNumber,
-  textOfButton,
-  type FieldsOf,
-} from "../command/buttons.ts";
+import { textOfButton, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { preview } from "../command/shared-options.ts";
-import { reactButton, reactionLine } from "./react.ts";
+import { buttons as actions } from "./buttons.ts";
+import { beginningOf, reactButton, reactionLine } from "./react.ts";
 import { referenceButtons } from "./references.ts";
 import { bylineOf, seesAfterOwn } from "./annotation.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
@@ -30,21 +21,6 @@ const suggestionsAtMost = 25;
 
 /** The longest search that the buttons of its pages can carry, in UTF-16 units. */
 export const longestSearch = 30;
-
-export const noteFormat = { command: "note", separator: ";" };
-
-/** Shows a page of a list of notes. */
-export const listAction = actionCodec(noteFormat, "list", {
-  page: pageNumber,
-  fingerprint: v.optional(fingerprintField),
-  /** The ordinal of a paragraph. */
-  paragraph: v.optional(wholeNumber),
-  author: v.optional(storedId),
-  search: v.optional(v.string()),
-});
-
-/** Opens the form for an answer to a note. */
-export const replyAction = actionCodec(noteFormat, "reply", { note: storedId });
 
 type WithLibrary = Pick<CommandContext, "library">;
 
@@ -61,8 +37,8 @@ function paragraphOf({ paragraph: ordinal, text: id }: Annotation, { library }: 
 }
 
 /** "Reply to “Forty crowns!”" */
-export function replyLabel({ words }: Annotation): string {
-  return localized("notes-reply-button", { words: preview(words.replace(/\s+/gu, " "), 24) });
+export function replyLabel(note: Annotation): string {
+  return localized("notes-reply-button", { words: beginningOf(note) });
 }
 
 /** "¶4 · Marta · 5 Jan 2026 · only you see it" */
@@ -76,11 +52,6 @@ export function noteLines(note: Annotation, context: WithLibrary): string {
   return [headOf(note, context), ...about, note.words].join("\n");
 }
 
-/** The button that lists a paragraph's notes. @param ordinal the paragraph's */
-export function notesButton(text: Text, ordinal: number, label = localized("notes-button")): Button {
-  return { label, action: listAction.encode({ page: 1, fingerprint: text.fingerprint, paragraph: ordinal }) };
-}
-
 /** The reply to an empty list. */
 function emptyListReply({ search, author, paragraph }: AnnotationFilter): string {
   if (search) return localized("notes-none-with-words");
@@ -89,7 +60,10 @@ function emptyListReply({ search, author, paragraph }: AnnotationFilter): string
 }
 
 /** One page of the notes that the asker may see. */
-export async function notesReply(list: FieldsOf<typeof listAction>, context: CommandContext): Promise<Reply> {
+export async function notesReply(
+  list: FieldsOf<typeof actions.list>,
+  context: CommandContext,
+): Promise<Reply> {
   const { page, fingerprint, paragraph, author, search } = list;
   const text = fingerprint === undefined ? undefined : textOfButton(context.library, fingerprint).id;
   const filter: AnnotationFilter = {
@@ -118,10 +92,10 @@ export async function notesReply(list: FieldsOf<typeof listAction>, context: Com
       ),
       ...rule,
     ];
-    const turning = pageButtons(page, pages, (other) => listAction.encode({ ...list, page: other }));
+    const turning = pageButtons(page, pages, (other) => actions.list.encode({ ...list, page: other }));
     const replying = annotations.map((note) => ({
       label: replyLabel(note),
-      action: replyAction.encode({ note: note.id }),
+      action: actions.reply.encode({ note: note.id }),
     }));
     const buttons = [
       ...turning,

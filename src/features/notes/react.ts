@@ -1,18 +1,17 @@
 import { privateReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { localized } from "../../shared/locale/message.ts";
 import type { Annotation } from "../../store/study/annotations.ts";
-import { actionCodec, storedId, type FieldsOf } from "../command/buttons.ts";
+import type { FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import { preview } from "../command/shared-options.ts";
 import { noteFor } from "./annotation.ts";
+import { buttons } from "./buttons.ts";
 
-/** Approves of a note, or takes that back. */
-export const reactAction = actionCodec({ command: "note", separator: ";" }, "react", { note: storedId });
-
-/** The length to which a note is shortened on its button, in UTF-16 units. */
+/** The length to which a note is shortened on a button, in UTF-16 units. */
 const longestPreview = 24;
 
-function beginningOf({ words }: Annotation): string {
+/** The beginning of a note's words, for the label of a button. */
+export function beginningOf({ words }: Annotation): string {
   return preview(words.replace(/\s+/gu, " "), longestPreview);
 }
 
@@ -20,7 +19,7 @@ function beginningOf({ words }: Annotation): string {
 export function reactButton(note: Annotation): Button[] {
   if (note.private) return [];
   const label = localized("notes-react", { words: beginningOf(note) });
-  return [{ label, action: reactAction.encode({ note: note.id }) }];
+  return [{ label, action: buttons.react.encode({ note: note.id }) }];
 }
 
 /** The number of members who approve of a note, as a line; none if there is nobody. */
@@ -30,7 +29,7 @@ export function reactionLine(count: number | undefined): string[] {
 
 /** Approves of a note on behalf of the asker, or takes that back. */
 export async function react(
-  { note: id }: FieldsOf<typeof reactAction>,
+  { note: id }: FieldsOf<typeof buttons.react>,
   { store, place, asker, now }: CommandContext,
 ): Promise<Reply> {
   const note = await noteFor(store, place.group, id, asker);

@@ -4,8 +4,7 @@ import { onSubmit, pressing, type ActionCodec } from "../../../src/features/comm
 import { textReply } from "../../../src/dialogue/reply/reply.ts";
 import { defineAction } from "../../../src/features/define/button.ts";
 import { discussAction } from "../../../src/features/discussions/replies.ts";
-import { addAction, deleteAction, keepAction } from "../../../src/features/notes/change.ts";
-import { listAction } from "../../../src/features/notes/list.ts";
+import { buttons as note } from "../../../src/features/notes/buttons.ts";
 import { buttons as privacy } from "../../../src/features/privacy/replies.ts";
 import { buttons as progress } from "../../../src/features/progress/buttons.ts";
 import { buttons as quiz } from "../../../src/features/quiz/state.ts";
@@ -41,10 +40,10 @@ const codecs = new Map<string, AnyCodec>([
   ["index name", anyCodec(index.name)],
   ["index when", anyCodec(index.when)],
   ["index word", anyCodec(index.word)],
-  ["note list", anyCodec(listAction)],
-  ["note add", anyCodec(addAction)],
-  ["note delete", anyCodec(deleteAction)],
-  ["note keep", anyCodec(keepAction)],
+  ["note list", anyCodec(note.list)],
+  ["note add", anyCodec(note.add)],
+  ["note delete", anyCodec(note.delete)],
+  ["note keep", anyCodec(note.stay)],
   ["plan read", anyCodec(plan.read)],
   ["plan status", anyCodec(plan.status)],
   ["plan stop", anyCodec(plan.stop)],
@@ -135,7 +134,7 @@ describe("a codec", () => {
 
 it("a form passes its fields by name, an empty one as an empty text", async () => {
   const press = pressing(
-    onSubmit(keepAction, ["title", "why"], (_fields, { title, why }) => textReply(`${title}|${why}`)),
+    onSubmit(note.stay, ["title", "why"], (_fields, { title, why }) => textReply(`${title}|${why}`)),
   );
   expect(await press("stay", memberContext, new Map([["title", "A"]]))).toMatchObject({ say: "A|" });
 });

@@ -1,14 +1,14 @@
 import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { isAlone, type CommandContext } from "../command/context.ts";
-import { buttons } from "./buttons.ts";
+import { countingButton } from "./buttons.ts";
 
 /** The notice that says which activities are counted, with a button to leave where that is allowed. */
 function noticeReply(optional: boolean): Reply {
   return privateReply(() =>
     textReply(
       [localized("class-notice"), localized(optional ? "class-optional" : "class-for-all")].join("\n"),
-      optional ? [{ label: localized("class-leave"), action: buttons.leave.encode({}) }] : [],
+      optional ? [countingButton(false)] : [],
     ),
   );
 }

@@ -8,7 +8,7 @@ import { localizable, localized } from "../../shared/locale/message.ts";
 import type { ClassActivity } from "../../store/study/classmates.ts";
 import { isAlone, type CommandContext } from "../command/context.ts";
 import { changeSettings } from "../settings/settings.ts";
-import { buttons } from "./buttons.ts";
+import { countingButton } from "./buttons.ts";
 
 /** The number of members in a reply. The file has all. */
 const mostShown = 20;
@@ -103,23 +103,14 @@ export async function chooseCounting(out: boolean, context: CommandContext): Pro
   if (!settings.class.optional) throw new IbidError("permission", localizable("class-no-choice"));
   await store.classmates.leave(place.group, asker.id, out);
   return privateReply(() => ({
-    ...textReply(localized(out ? "class-left" : "class-back"), [
-      out
-        ? { label: localized("class-join"), action: buttons.back.encode({}) }
-        : { label: localized("class-leave"), action: buttons.leave.encode({}) },
-    ]),
+    ...textReply(localized(out ? "class-left" : "class-back"), [countingButton(out)]),
     replaces: true,
   }));
 }
 
-/** The button by which the asker is counted no longer, or again; none where there is no choice. */
+/** The asker's `countingButton`; none where there is no choice. */
 export async function countingButtons({ store, place, asker, settings }: CommandContext): Promise<Button[]> {
   if (!settings.class?.optional) return [];
   const member = await store.classmates.get(place.group, asker.id);
-  if (!member) return [];
-  return [
-    member.out
-      ? { label: localized("class-join"), action: buttons.back.encode({}) }
-      : { label: localized("class-leave"), action: buttons.leave.encode({}) },
-  ];
+  return member ? [countingButton(member.out)] : [];
 }

@@ -2,8 +2,7 @@ import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.
 import { localized } from "../../shared/locale/message.ts";
 import type { Session } from "../../store/study/sessions.ts";
 import type { CommandContext } from "../command/context.ts";
-import { buttons } from "./buttons.ts";
-import { askButton, readingPartsOf, whenOf } from "./replies.ts";
+import { allQuestionsButton, askButton, readingPartsOf, whenOf } from "./replies.ts";
 
 /** The number of sessions of each kind that are listed. */
 const mostPlanned = 10;
@@ -44,14 +43,7 @@ export async function listSessions(context: CommandContext): Promise<Reply> {
     const url = next && channels?.events?.url(next.session.event);
     return textReply(lines.join("\n"), [
       ...(next ? [askButton(next.session)] : []),
-      ...(next && next.questions > 0
-        ? [
-            {
-              label: localized("session-all"),
-              action: buttons.questions.encode({ session: next.session.id, page: 1 }),
-            },
-          ]
-        : []),
+      ...(next && next.questions > 0 ? [allQuestionsButton(next.session)] : []),
       ...(next ? readingPartsOf(next.session, library).buttons : []),
       ...(url === undefined ? [] : [{ label: localized("session-event"), url }]),
     ]);

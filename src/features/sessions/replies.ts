@@ -31,6 +31,11 @@ export function askButton({ id }: Session): Button {
   return { label: localized("session-ask"), action: buttons.ask.encode({ session: id }) };
 }
 
+/** "All questions": the first page of a session's questions. */
+export function allQuestionsButton({ id }: Session): Button {
+  return { label: localized("session-all"), action: buttons.questions.encode({ session: id, page: 1 }) };
+}
+
 /** The line with the portion, and the button that opens it; neither if there is nothing to read. */
 export function readingPartsOf(session: Session, library: Library): { lines: string[]; buttons: Button[] } {
   const portion = portionOf(session);
@@ -79,7 +84,6 @@ export async function startReply(session: Session, library: Library, store: Stor
   const names = attending.map(({ name }) => name);
   const shown = names.length > mostNames ? [...names.slice(0, mostNames), "…"] : names;
   const { lines, buttons: reading } = readingPartsOf(session, library);
-  const { id } = session;
   return textReply(
     [
       localized("session-begins", { title: session.title }),
@@ -90,11 +94,9 @@ export async function startReply(session: Session, library: Library, store: Stor
         : []),
     ].join("\n"),
     [
-      { label: localized("session-here-button"), action: buttons.here.encode({ session: id }) },
+      { label: localized("session-here-button"), action: buttons.here.encode({ session: session.id }) },
       askButton(session),
-      ...(total > 0
-        ? [{ label: localized("session-all"), action: buttons.questions.encode({ session: id, page: 1 }) }]
-        : []),
+      ...(total > 0 ? [allQuestionsButton(session)] : []),
       ...reading,
     ],
   );

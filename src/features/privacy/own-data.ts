@@ -40,43 +40,46 @@ export interface Kept {
 export function keptIn(data: OwnData, user: string, isMeant: (group: string) => boolean): Kept {
   const meant = <Entry extends { readonly group: string }>(all: readonly Entry[]) =>
     all.filter(({ group }) => isMeant(group));
-  const [notes, texts, scores, plans] = [
-    meant(data.notes),
-    meant(data.texts),
-    meant(data.scores),
-    meant(data.plans),
-  ];
-  const [progress, readers, cards] = [meant(data.progress), meant(data.readers), meant(data.cards)];
-  const [questions, sessionQuestions] = [meant(data.questions), meant(data.sessionQuestions)];
-  const [classes, reactions] = [meant(data.classes), meant(data.reactions)];
-  const reminders = meant(data.reminders);
-  const [planned, attended] = [meant(data.sessions), meant(data.attendances)];
+  const kept = {
+    notes: meant(data.notes),
+    texts: meant(data.texts),
+    scores: meant(data.scores),
+    plans: meant(data.plans),
+    progress: meant(data.progress),
+    readers: meant(data.readers),
+    cards: meant(data.cards),
+    questions: meant(data.questions),
+    sessionQuestions: meant(data.sessionQuestions),
+    sessions: meant(data.sessions),
+    attendances: meant(data.attendances),
+    classes: meant(data.classes),
+    reactions: meant(data.reactions),
+    reminders: meant(data.reminders),
+  };
   const ownSettings = Object.keys(data.settings).length + data.channels.length;
   const settings = isMeant(directMessages(user)) ? ownSettings : 0;
-  const all = [notes, texts, scores, plans, progress, readers, cards, questions];
-  const groups = new Set(
-    [...all, sessionQuestions, planned, attended, classes, reactions, reminders].flatMap((kept) =>
-      kept.map(({ group }) => group),
-    ),
-  );
+  const groups = new Set(Object.values(kept).flatMap((entries) => entries.map(({ group }) => group)));
   if (settings > 0) groups.add(directMessages(user));
   return {
     groups: groups.size,
-    notes: notes.length,
-    private: notes.filter((note) => note.private).length,
-    texts: texts.length,
-    plans: plans.length,
+    notes: kept.notes.length,
+    private: kept.notes.filter((note) => note.private).length,
+    texts: kept.texts.length,
+    plans: kept.plans.length,
     settings,
-    progress: progress.length,
-    cards: cards.length,
-    questions: questions.length,
-    classes: classes.length,
-    reactions: reactions.length,
-    reminders: reminders.length,
-    sessionQuestions: sessionQuestions.length,
-    sessions: new Set([...planned.map(({ id }) => id), ...attended.map(({ session }) => session)]).size,
-    right: scores.reduce((sum, { right }) => sum + right, 0),
-    asked: scores.reduce((sum, { asked }) => sum + asked, 0),
+    progress: kept.progress.length,
+    cards: kept.cards.length,
+    questions: kept.questions.length,
+    classes: kept.classes.length,
+    reactions: kept.reactions.length,
+    reminders: kept.reminders.length,
+    sessionQuestions: kept.sessionQuestions.length,
+    sessions: new Set([
+      ...kept.sessions.map(({ id }) => id),
+      ...kept.attendances.map(({ session }) => session),
+    ]).size,
+    right: kept.scores.reduce((sum, { right }) => sum + right, 0),
+    asked: kept.scores.reduce((sum, { asked }) => sum + asked, 0),
   };
 }
 

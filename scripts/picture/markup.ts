@@ -1,14 +1,9 @@
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Escapes text for HTML. */
-export function html(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
+import { escapeHtml } from "../../src/shared/html.ts";
 
 const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 
 function chip(words: string): string {
-  return `<span class="mention">${html(words)}</span>`;
+  return `<span class="mention">${escapeHtml(words)}</span>`;
 }
 
 /** An escaped character, emphasis, a spoiler mark, a link, a mention, a command, a time or a character of HTML. */
@@ -29,8 +24,9 @@ function inline(markup: string): string {
       command: string | undefined,
       time: string | undefined,
     ) => {
-      if (escaped !== undefined) return html(escaped);
-      if (label !== undefined && url !== undefined) return `<a href="${html(url)}">${inline(label)}</a>`;
+      if (escaped !== undefined) return escapeHtml(escaped);
+      if (label !== undefined && url !== undefined)
+        return `<a href="${escapeHtml(url)}">${inline(label)}</a>`;
       if (command !== undefined) return chip(`/${command}`);
       if (time !== undefined) return `<span class="time">${when.format(Number(time) * 1000)}</span>`;
       if (matched.startsWith("<@&")) return chip("@Readers");
@@ -40,7 +36,7 @@ function inline(markup: string): string {
         spoiler = !spoiler;
         return spoiler ? `<span class="spoiler">` : "</span>";
       }
-      if (matched !== "**") return html(matched);
+      if (matched !== "**") return escapeHtml(matched);
       bold = !bold;
       return bold ? "<b>" : "</b>";
     },

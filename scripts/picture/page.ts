@@ -1,6 +1,7 @@
 import { isJson, list, number, object, text, type Json } from "../../tests/discord/stand-in/json.ts";
 import type { Message } from "../../tests/discord/stand-in/world.ts";
-import { html, markupToHtml } from "./markup.ts";
+import { escapeHtml } from "../../src/shared/html.ts";
+import { markupToHtml } from "./markup.ts";
 
 /** A message of the bot, with what it answers. */
 export interface Shown {
@@ -60,7 +61,7 @@ const style = `
 `;
 
 function button(given: Json): string {
-  return `<span class="button ${styles[number(given["style"])] ?? ""}">${html(text(given["label"]))}</span>`;
+  return `<span class="button ${styles[number(given["style"])] ?? ""}">${escapeHtml(text(given["label"]))}</span>`;
 }
 
 /** The pictures and files of a message by their names, as addresses that hold them. */
@@ -85,7 +86,7 @@ function component(given: Json, files: Files): string {
         .map(({ media }) => `<img src="${fileIn(media, files)}">`)
         .join("");
     case types.file:
-      return `<div class="row"><span class="button link">${html(text(object(given["file"])["url"]))}</span></div>`;
+      return `<div class="row"><span class="button link">${escapeHtml(text(object(given["file"])["url"]))}</span></div>`;
     default:
       throw new Error(`The picture can't show a component of type ${String(given["type"])} yet.`);
   }
@@ -109,7 +110,7 @@ function question(asked: string): string {
 /** The line above an answer that tells what it answers. */
 function reference({ asked, called }: Shown): string {
   const what =
-    asked === undefined ? called && `used <span class="mention">${html(called)}</span>` : inLine(asked);
+    asked === undefined ? called && `used <span class="mention">${escapeHtml(called)}</span>` : inLine(asked);
   if (what === undefined) return "";
   return `<div class="reference"><span class="avatar member">M</span><b>Mara</b><span>${what}</span></div>`;
 }

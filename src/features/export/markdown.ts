@@ -7,23 +7,11 @@ import { footnoteId } from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { spansOf } from "../../document/spans.ts";
 import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
+import { escapeHtml } from "../../shared/html.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { urlOf } from "../discussions/discussion.ts";
 import { bylineOf } from "../notes/annotation.ts";
 import { colophonOf, orphanedOrdinals, type Edition } from "./edition.ts";
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Escapes text for an HTML element or attribute. */
-function escapeHtml(characters: string): string {
-  return characters.replace(/[&<>"']/gu, (character) => entities[character] ?? character);
-}
 
 /** Characters that are markup anywhere. */
 const markup = /[\\`*_[\]{<>&~|^#$]/gu;

@@ -2,6 +2,7 @@ import { privateReply, textReply, type Reply, type ReplyFile } from "../../dialo
 import { quoteOf } from "../../document/excerpt.ts";
 import { placeName } from "../../document/verses.ts";
 import { csvOf } from "../../shared/csv.ts";
+import { escapeHtml } from "../../shared/html.ts";
 import { localized } from "../../shared/locale/message.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Question } from "../quiz/questions/question.ts";
@@ -26,13 +27,7 @@ function csv(rows: readonly string[][]): ReplyFile {
 }
 
 function html(value: string): string {
-  return value
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("\t", " ")
-    .replaceAll('"', "&quot;")
-    .replace(/\r?\n/g, "<br>");
+  return escapeHtml(value).replaceAll("\t", " ").replace(/\r?\n/g, "<br>");
 }
 
 /** A file that Anki imports: https://docs.ankiweb.net/importing/text-files.html */

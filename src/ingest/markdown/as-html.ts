@@ -1,4 +1,5 @@
 import type { Link, List, ListItem, RootContent } from "mdast";
+import { escapeHtml } from "../../shared/html.ts";
 import { noteLabel, noteTarget } from "../html/preparation/notes/made-notes.ts";
 import { printedLabel } from "./footnote-definitions.ts";
 
@@ -6,10 +7,6 @@ import { printedLabel } from "./footnote-definitions.ts";
 const printedLabelPattern = /^[[(]?\s*(\d{1,4}|[*†‡]{1,3}|[a-z])\s*[\])]?$/iu;
 /** The words of a link that leads back from a note. */
 const back = /^\s*(?:[\^↩↵↑⇑⏎←↖▲]|back|return)/iu;
-
-function escape(text: string): string {
-  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;").replace(/"/gu, "&quot;");
-}
 
 /** The plain words of a node. */
 function wordsOf(node: RootContent): string {
@@ -101,7 +98,7 @@ export function hasLinkedNotes(nodes: readonly RootContent[]): boolean {
 }
 
 function referenceLink(target: string, label: string): string {
-  return `<a ${noteTarget}="${escape(target)}" ${noteLabel}="${escape(label)}">${escape(label)}</a>`;
+  return `<a ${noteTarget}="${escapeHtml(target)}" ${noteLabel}="${escapeHtml(label)}">${escapeHtml(label)}</a>`;
 }
 
 /** HTML within Markdown, with links for the references to footnotes that are written as in Markdown between its tags. */
@@ -131,10 +128,10 @@ export function asHtml(nodes: readonly RootContent[], numbers: Numbers): string 
   };
   const html = (node: RootContent): string => {
     if (node.type === "html") return withReferenceLinks(node.value);
-    if (node.type === "text") return escape(node.value);
+    if (node.type === "text") return escapeHtml(node.value);
     if (node.type === "break") return "<br>";
-    if (node.type === "inlineCode") return `<code>${escape(node.value)}</code>`;
-    if (node.type === "code") return `<pre>${escape(node.value)}</pre>`;
+    if (node.type === "inlineCode") return `<code>${escapeHtml(node.value)}</code>`;
+    if (node.type === "code") return `<pre>${escapeHtml(node.value)}</pre>`;
     if (node.type === "list") return listOf(node);
     if (node.type === "footnoteDefinition") return "";
     if (node.type === "footnoteReference") {
@@ -142,9 +139,9 @@ export function asHtml(nodes: readonly RootContent[], numbers: Numbers): string 
     }
     const inner = "children" in node ? allOf(node.children) : "";
     const id = ids.get(node);
-    const attribute = id === undefined ? "" : ` id="${escape(id)}"`;
+    const attribute = id === undefined ? "" : ` id="${escapeHtml(id)}"`;
     if (node.type === "heading") return `<h${node.depth}>${inner}</h${node.depth}>`;
-    if (node.type === "link") return `<a href="${escape(node.url)}">${inner}</a>`;
+    if (node.type === "link") return `<a href="${escapeHtml(node.url)}">${inner}</a>`;
     if (node.type === "listItem") return `<li${attribute}>${inner}</li>`;
     const tag = tags[node.type];
     return tag ? `<${tag}${attribute}>${inner}</${tag}>` : inner;

@@ -71,19 +71,20 @@ export function collectMetrics(gauges: readonly GaugeSource[]): Registry {
     queries.observe(seconds);
     if (failed) failures.inc();
   });
-
-  for (const { name, help, labels = [], read } of gauges) {
-    const gauge = new Gauge({
-      name,
-      help,
-      labelNames: [...labels],
-      registers: [],
-      collect() {
-        this.reset();
-        for (const { labels: values = {}, value } of read()) this.set({ ...values }, value);
-      },
-    });
-    registry.registerMetric(gauge);
-  }
+  for (const source of gauges) registry.registerMetric(gaugeOf(source));
   return registry;
+}
+
+/** A gauge whose values are read anew each time. */
+function gaugeOf({ name, help, labels = [], read }: GaugeSource): Gauge {
+  return new Gauge({
+    name,
+    help,
+    labelNames: [...labels],
+    registers: [],
+    collect() {
+      this.reset();
+      for (const { labels: values = {}, value } of read()) this.set({ ...values }, value);
+    },
+  });
 }

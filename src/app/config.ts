@@ -144,8 +144,8 @@ export function readConfig(): Config {
 }
 
 /** The language of the person at the terminal, as POSIX locales tell it; English in a language that Ibid doesn't speak. */
-export function terminalLocale(environment: Environment = process.env): Locale {
-  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+export function terminalLocale(): Locale {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   // An empty variable counts as not set.
   return localeFor(LC_ALL || LC_MESSAGES || LANG);
 }

@@ -1,6 +1,6 @@
-/** "1 note", "3 notes", "1,200 people". @param many the plural; by default with an "s" */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+/** "1 note", "3 notes", "1,200 notes", in English. */
+export function countOf(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** A share of 0…1 in whole per cent, rounded down so that 100 % is all of it. */

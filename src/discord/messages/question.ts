@@ -2,9 +2,19 @@ import type { Message } from "discord.js";
 import { questionText, repliedMessage } from "../conversation/message-text.ts";
 import { repliesToBot } from "./history.ts";
 
-/** Words that only point at the message that is replied to: "this", "can you answer that please?", "^". */
-const pointing =
-  /^(?:(?:can|could|would|you|please|pls|answer|help|with|this|that|it|him|her|them|one|question|above)\b|[^\p{L}\p{N}])*$/iu;
+/** Words that only point at the message that is replied to: "this", "can you answer that please?", "kannst du das beantworten?". */
+const pointingWords = `
+  can could would do does you please pls answer help with know this that it him her them one question above what about any idea ideas
+  kannst kann könntest weißt du bitte das dies diese dieses die den der frage beantworte beantworten antworte hilf ihm ihr dazu es was
+  puedes puede podrías sabes por favor esto eso esta la a pregunta responde responder contesta contestar ayuda ayúdale
+  peux peut pourrais sais tu il te plaît plait s ça cela ceci cette question réponds répondre y à lui aide
+  pode poderia sabe você isso isto essa esta pergunta responda responder ajuda ajude
+  можешь можете ты вы пожалуйста это этот на вопрос ответь ответьте ответить помоги знаешь`;
+
+const pointing = new RegExp(
+  `^(?:(?:${pointingWords.trim().split(/\s+/u).join("|")})(?![\\p{L}\\p{N}])|[^\\p{L}\\p{N}])*$`,
+  "iu",
+);
 
 /**
  * The question that a message to the bot asks: its own words. A mention without words of its own, in reply to somebody's

@@ -1,6 +1,7 @@
 import type { Library } from "../../retrieval/library.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
 import { subjectsOf } from "../../dialogue/coreference/mentions.ts";
+import { inEnglish } from "../../dialogue/intent/other-languages.ts";
 import { lookUpIn } from "../../dialogue/intent/look-up/look-up.ts";
 import { unpromptedThreshold } from "../../dialogue/policy/thresholds.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
@@ -58,9 +59,12 @@ function asksTheRoom(message: string, index: TextIndex): boolean {
   );
 }
 
-/** A place that somebody points to: "see ¶4", "cf. note 56", "compare Ch. XI ¶3", or the sign itself. */
+/** A place that somebody points to: "see ¶4", "cf. note 56", "siehe Absatz 4", "(n. 56)", or the sign itself. */
 const pointer =
-  /(?:^|[\s(])(?:(?:see|cf\.?|compare|look at|vgl\.?)\s+(?<place>[^.;!?()\n]{1,40})|(?<sign>¶+\s?\d{1,5}))/giu;
+  /(?:^|[\s(])(?:(?:see|cfr?\.?|compare|look at|siehe|s\.|vgl\.?|véase|vea|ver|veja|voir|см\.?|смотри|ср\.?)\s+(?<place>(?:n\.\s|[^.;!?()\n]){1,40})|(?<=\()(?<aside>(?:n|fn|notes?|paragraph|para)\.?\s?\d{1,5})(?=\))|(?<sign>¶+\s?\d{1,5}))/giu;
+
+/** The beginning of a clause up to its last number, after which remarks may follow: "Absatz 4" of "Absatz 4 dazu". */
+const upToNumber = /^.*\d/u;
 
 /** The most words of a message that points to a place. In a longer one, the place is beside the point. */
 const mostPointerWords = 25;
@@ -70,7 +74,8 @@ export async function placeInPassing(message: string, library: Library): Promise
   if (message.split(/\s+/u).length > mostPointerWords) return undefined;
   const { text } = library.index();
   for (const { groups } of message.matchAll(pointer)) {
-    const words = (groups?.["place"] ?? groups?.["sign"] ?? "").trim();
+    const clause = (groups?.["place"] ?? groups?.["aside"] ?? groups?.["sign"] ?? "").trim();
+    const words = inEnglish(upToNumber.exec(clause)?.[0] ?? clause) ?? clause;
     if (!lookUpIn(words, text)) continue;
     // oxlint-disable-next-line no-await-in-loop -- the first that there is
     const reply = await respond({ words, limit: 1 }, library);

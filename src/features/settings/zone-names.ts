@@ -7,16 +7,18 @@ export function folded(name: string): string {
 const namesByZone: Readonly<Record<string, string>> = {
   UTC: "gmt, z, zulu, greenwich, universal time, etc/gmt, etc/utc",
   "America/New_York":
-    "est, edt, et, eastern, eastern time, us eastern, boston, nueva york, нью-йорк, washington, washington dc, philadelphia, miami, atlanta, nyc",
-  "America/Chicago": "cst, cdt, ct, central, central time, us central, houston, dallas, austin, texas",
-  "America/Denver": "mst, mdt, mt, mountain, mountain time, us mountain, salt lake city",
+    "est, edt, et, eastern, eastern time, us eastern, boston, nueva york, нью-йорк, washington, washington dc, philadelphia, miami, florida, atlanta, detroit, michigan, ohio, pennsylvania, north carolina, virginia, massachusetts, nyc, new york city",
+  "America/Chicago":
+    "cst, cdt, ct, central, central time, us central, houston, dallas, austin, texas, illinois, minnesota, minneapolis, wisconsin, new orleans",
+  "America/Denver": "mst, mdt, mt, mountain, mountain time, us mountain, colorado, utah, salt lake city",
   "America/Los_Angeles":
-    "pst, pdt, pt, pacific, pacific time, us pacific, california, san francisco, seattle, san diego, las vegas, la",
+    "pst, pdt, pt, pacific, pacific time, us pacific, california, san francisco, seattle, portland, san diego, las vegas, la",
+  "America/Phoenix": "arizona",
   "America/Anchorage": "akst, akdt, alaska",
   "Pacific/Honolulu": "hst, hawaii",
   "America/Halifax": "ast, adt, atlantic, atlantic time",
   "America/St_Johns": "nst, ndt, newfoundland",
-  "America/Toronto": "montreal, ottawa, quebec",
+  "America/Toronto": "ontario, montreal, ottawa, quebec",
   "America/Sao_Paulo":
     "brt, brazil, rio, rio de janeiro, brasilia, brasil, brasília, são paulo, brasilien, brésil",
   "America/Argentina/Buenos_Aires": "art, argentina",

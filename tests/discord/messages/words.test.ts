@@ -155,23 +155,27 @@ describe("the words of a message", () => {
     expect(JSON.stringify(object(form.modal))).toContain(names);
   });
 
-  test.each(["", "?", "^", "can you answer this, please?"])(
-    "are those of the message that a mention with no more than “%s” replies to",
-    async (pointing) => {
-      const { discord } = trial;
-      const other = discord.user("Bo");
-      const asking = discord.say(
-        `<@${discord.world.bot.id}> <@${other.id}> ${question}`,
-        discord.study,
-        other,
-      );
-      await discord.answerTo(asking);
-      const said = `${discord.mention} ${pointing}`;
-      const mention = discord.say(said, discord.channel, discord.reader, { replyTo: asking });
-      expect(shownIn(await discord.answerTo(mention))).toContain("Marta Lindqvist");
-      const unreadable = discord.say(question, discord.channel, other);
-      const bare = discord.say(said, discord.channel, discord.reader, { replyTo: unreadable });
-      expect(shownIn(await discord.answerTo(bare))).toContain("can't read the message");
-    },
-  );
+  test.each([
+    "",
+    "?",
+    "^",
+    "can you answer this, please?",
+    "any idea?",
+    "beantworte das bitte",
+    "¿puedes responder?",
+    "tu peux répondre à ça, s'il te plaît ?",
+    "responda isso",
+    "ответь, пожалуйста",
+  ])("are those of the message that a mention with no more than “%s” replies to", async (pointing) => {
+    const { discord } = trial;
+    const other = discord.user("Bo");
+    const asking = discord.say(`<@${discord.world.bot.id}> <@${other.id}> ${question}`, discord.study, other);
+    await discord.answerTo(asking);
+    const said = `${discord.mention} ${pointing}`;
+    const mention = discord.say(said, discord.channel, discord.reader, { replyTo: asking });
+    expect(shownIn(await discord.answerTo(mention))).toContain("Marta Lindqvist");
+    const unreadable = discord.say(question, discord.channel, other);
+    const bare = discord.say(said, discord.channel, discord.reader, { replyTo: unreadable });
+    expect(shownIn(await discord.answerTo(bare))).toContain("can't read the message");
+  });
 });

@@ -13,7 +13,7 @@ ask-about = über { $topic }:
 ask-other-may = „{ $title }“ vielleicht schon.
 ask-other-button = „{ $title }“ fragen
 ask-still-reading = „{ $title }“ lese ich noch ({ $share }) und suche bis dahin vor allem nach den Worten.
-ask-too-long = Das ist mir zu lang: frag in höchstens { NUMBER($most) } Zeichen.
+ask-too-long = Das ist mir zu lang: Frag in höchstens { NUMBER($most) } Zeichen.
 
 ## Two questions in one message
 
@@ -58,13 +58,13 @@ ask-first-paragraph = Davor steht nichts: { $paragraph } ist der erste.
 ask-last-note = Es gibt keine nächste Fußnote: Das war die letzte.
 ask-first-note = Davor steht keine Fußnote: Es ist die erste.
 ask-no-note-there = Zu dieser Stelle gibt es keine Fußnote: { $paragraph }.
-ask-no-source = Der Text sagt es selbst: niemand anders wird in der Nähe dafür genannt.
+ask-no-source = Der Text sagt es selbst: Niemand anders wird in der Nähe dafür genannt.
 ask-source = Am ehesten nennt der Text hier eine Quelle:
-ask-one-sentence = Das ist schon ein einziger Satz, von { NUMBER($length, useGrouping: 0) } Zeichen: ich zitiere nur und kürze keinen.
-ask-undone = Erledigt: wir sind wieder am Anfang. Frag mich etwas über den Text.
+ask-one-sentence = Das ist schon ein einziger Satz, von { NUMBER($length, useGrouping: 0) } Zeichen: Ich zitiere nur und kürze keinen.
+ask-undone = Erledigt: Wir sind wieder am Anfang. Frag mich etwas über den Text.
 ask-before-that = Davor:
 ask-back-at = Zurück bei „{ $question }“:
 ask-first = Frag mich zuerst etwas über den Text; dann können wir von dort weitergehen.
 ask-restarted = Gern, von vorn. Was möchtest du wissen?
-ask-nothing-shown = Es ist nichts zu sehen, von dem es weitergehen könnte: frag mich etwas anderes über den Text.
+ask-nothing-shown = Es ist nichts zu sehen, von dem es weitergehen könnte: Frag mich etwas anderes über den Text.
 ask-text-changed = Der Text hat sich seitdem geändert; bitte frag noch einmal.

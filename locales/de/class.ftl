@@ -10,7 +10,7 @@ class-back = Du wirst gezählt.
 
 ## For those who manage the server
 
-class-started = Von jetzt an zähle ich, wer mitmacht: alle erfahren es vorher. { $choice ->
+class-started = Von jetzt an zähle ich, wer mitmacht: Alle erfahren es vorher. { $choice ->
     [optional] Sie können sich dagegen entscheiden.
    *[everybody] Sie können sich nicht dagegen entscheiden.
 }
@@ -26,6 +26,6 @@ class-empty = Niemand hat mitgemacht, seit gezählt wird.
 ## Errors
 
 class-none = Hier wird niemand gezählt: /class start beginnt.
-class-managers-only = Nur wer den Server verwalten darf, kann sehen und ändern, wer gezählt wird: bitte jemanden von ihnen darum.
-class-needs-server = Eine Klasse braucht einen Server mit Mitgliedern: frag dort danach.
+class-managers-only = Nur wer den Server verwalten darf, kann sehen und ändern, wer gezählt wird: Bitte jemanden von ihnen darum.
+class-needs-server = Eine Klasse braucht einen Server mit Mitgliedern: Frag dort danach.
 class-no-choice = Auf diesem Server werden alle gezählt, die mitmachen: sprich mit denen, die ihn verwalten.

@@ -5,7 +5,7 @@ command-text-changed = Der Text hat sich seitdem geändert: { $hint ->
     [again] bitte versuch es noch einmal
    *[ask] bitte frag noch einmal
 }.
-command-button-outdated = Diese Schaltfläche kann ich nicht mehr lesen: bitte frag noch einmal.
+command-button-outdated = Diesen Knopf kann ich nicht mehr lesen: Bitte frag noch einmal.
 command-all-texts = Alle Texte
 command-zone-clock = { $zone } (dort { $clock })
 

@@ -258,7 +258,7 @@ commands-quiz = Fragen zum Text, und wer am meisten weiß
 commands-quiz-play = Fragen zum Text; wer zuerst antwortet, bekommt den Punkt
     .kind = Wonach gefragt wird; ohne Angabe abwechselnd alles
     .rounds = Wie viele Fragen; ohne Angabe 5
-    .everybody = Ja: jeder darf einmal antworten; wer recht hatte, steht am Ende
+    .everybody = True: jeder darf einmal antworten; wer recht hatte, steht am Ende
     .seconds = Die Zeit für eine Frage; ohne Angabe unbegrenzt
 
 commands-quiz-add = Fügt eine eigene Frage zu einem Satz des Textes hinzu
@@ -353,7 +353,7 @@ commands-settings-quiet = Stunden, in denen ich ungefragt nichts sage; ohne Zeit
 commands-settings-deleted = Was aus einer Antwort wird, deren Frage gelöscht wird
     .answer = Entfernt, oder eine Zeile bleibt
 
-commands-settings-channel = Fragen nebenbei in einem Kanal beantworten, oder nicht mehr
+commands-settings-channel = Beiläufige Fragen in einem Kanal beantworten, oder nicht mehr
     .channel = Der Kanal
     .answer = False: nicht mehr
 
@@ -426,11 +426,11 @@ commands-choices-order =
     .random = zufällig
 
 commands-choices-kind =
-    .gap = Fülle die Lücke
-    .who = Wer hat es gesagt oder getan
-    .order = Was war zuerst
+    .gap = Lücke füllen
+    .who = Wer es sagte oder tat
+    .order = Was zuerst kam
     .note = Welche Fußnote
-    .quote = Genau oder verändert
+    .quote = Wörtlich oder verändert
     .own = Unsere eigenen Fragen
 
 commands-choices-language =
@@ -453,8 +453,8 @@ commands-choices-feature =
     .notes = Notizen am Rand
     .plan = der Leseplan
     .quiz = Quiz
-    .passing = Antworten auf Fragen nebenbei
-    .places = nebenbei genannte Stellen
+    .passing = Antworten auf beiläufige Fragen
+    .places = beiläufig genannte Stellen
 
 ## Entries of a message's menu
 

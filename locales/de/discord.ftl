@@ -5,7 +5,7 @@
 discord-failed = Bei mir ist etwas schiefgegangen; es steht im Protokoll. Bitte versuch es noch einmal, vielleicht mit anderen Worten.
 discord-too-late = Das hat mir zu lange gedauert: Bitte versuch es noch einmal.
 discord-unreadable-reply = Ich kann die Nachricht nicht lesen, auf die du antwortest: Stell ihre Frage in deinen eigenen Worten, oder nimm ihr Menü: Apps, Den Text danach fragen.
-discord-role-mentioned = Das erwähnt meine Rolle, und die Worte solcher Nachrichten zeigt Discord mir nicht: erwähne stattdessen mich, den Nutzer { $name }.
+discord-role-mentioned = Das erwähnt meine Rolle, und die Worte solcher Nachrichten zeigt Discord mir nicht: Erwähne stattdessen mich, den Nutzer { $name }.
 discord-no-words = Diese Nachricht hat keine Worte, nach denen man fragen könnte: Bitte nimm eine, die welche hat.
 discord-command-removed = Diesen Befehl habe ich nicht mehr: Bitte wähl ihn neu aus der Liste.
 discord-not-mine = Diese Nachricht ist nicht von mir: Ich entferne nur meine eigenen Antworten.
@@ -17,8 +17,8 @@ discord-too-many-in-server = Auf diesem Server sind mehr Fragen, als ich beantwo
 ## Files
 
 discord-file-too-large = Das wurde eine Datei von mehr als 10 MB, die Discord nicht nimmt: Bitte verlang weniger.
-discord-file-elsewhere = { $file } liegt nicht bei Discord, also hole ich es nicht: Häng die Datei selbst an.
-discord-file-not-fetched = { $file } war von Discord nicht zu bekommen: Bitte häng es noch einmal an.
+discord-file-elsewhere = { $file } liegt nicht bei Discord, also hole ich sie nicht: Häng die Datei selbst an.
+discord-file-not-fetched = { $file } war von Discord nicht zu bekommen: Bitte häng die Datei noch einmal an.
 
 ## Permissions and channels
 
@@ -34,14 +34,14 @@ discord-permission-read-history = Nachrichtenverlauf anzeigen
 discord-permission-create-events = Events erstellen
 discord-permission-send-polls = Umfragen erstellen
 discord-missing-permissions = Mir { $count ->
-    [one] fehlt das Recht
-   *[other] fehlen die Rechte
+    [one] fehlt die Berechtigung
+   *[other] fehlen die Berechtigungen
 } { $permissions } in { $place }: Bitte frag jemanden, der den Server verwaltet.
-discord-missing-in-server = Ich brauche die Berechtigung { $permission } auf dem ganzen Server: frag jemanden, der ihn verwaltet.
-discord-not-voice = { $place } ist kein Kanal zum Sprechen: bitte wähle einen Sprachkanal.
-discord-too-many-events = Dieser Server hat so viele Events, wie Discord erlaubt: lösche erst eines.
+discord-missing-in-server = Ich brauche die Berechtigung { $permission } auf dem ganzen Server: Frag jemanden, der ihn verwaltet.
+discord-not-voice = { $place } ist kein Kanal zum Sprechen: Bitte wähle einen Sprachkanal.
+discord-too-many-events = Dieser Server hat so viele Events, wie Discord erlaubt: Lösche erst eines.
 discord-no-writing = Ich kann in { $place } nicht schreiben.
-discord-not-linked = Um meine Antwort mit deiner Nachricht zu verbinden, brauche ich hier das Recht { $permission }.
+discord-not-linked = Um meine Antwort mit deiner Nachricht zu verbinden, brauche ich hier die Berechtigung { $permission }.
 discord-cannot-answer = Ich kann dir dort nicht antworten: { $reason }
 discord-locked = { $place } ist gesperrt, also kann ich dort nicht schreiben: Bitte jemanden von der Moderation, es zu entsperren.
 discord-too-many-threads = Dieser Server hat so viele offene Threads, wie Discord erlaubt: Schließ einen, der erledigt ist, und versuch es dann noch einmal.
@@ -71,7 +71,7 @@ discord-nothing = Es gibt nichts zu zeigen.
 ## Readings that can't be posted
 
 discord-reading-refused = Discord hat die Lesung abgelehnt.
-discord-reading-retried = Ich versuche es weiter und mache von selbst weiter.
+discord-reading-retried = Ich versuche es weiter, und er läuft von selbst wieder an.
 discord-plan-paused = Er ist pausiert: /plan resume setzt ihn fort.
 discord-reading-failed = Eine Lesung deines Leseplans konnte nicht gepostet werden: { $trouble } { $further }
 discord-role-gone = Die Rolle, die dein Leseplan ruft, gibt es nicht mehr, also benachrichtigen seine Lesungen niemanden: /plan edit nennt eine andere.

@@ -53,7 +53,7 @@ lookup-empty-chapter = { $chapter } hat hier eine Überschrift, aber keine Absä
 lookup-chapter-begins = { $heading }: { $count }, von hier an.
 lookup-chapter-ends = Hier endet { $chapter }.
 lookup-paragraph-in = Einen Absatz { NUMBER($number, useGrouping: 0) } gibt es in { $chapters }. Welchen?
-lookup-paragraph-which = Einen Absatz { NUMBER($number, useGrouping: 0) } gibt es in { $chapters }: nenn auch das Kapitel, wie in „{ $example }“.
+lookup-paragraph-which = Einen Absatz { NUMBER($number, useGrouping: 0) } gibt es in { $chapters }: Nenn auch das Kapitel, wie in „{ $example }“.
 lookup-may-be = Das kann { $chapters } sein. Welches?
 lookup-may-be-in = { $words } kann in { $chapters } stehen. In welchem?
 lookup-the-beginning = dem Anfang
@@ -79,5 +79,5 @@ lookup-of-the-day = Die Stelle des Tages:
 lookup-several-begin = Hier beginnen { $count ->
     [one] { NUMBER($count, useGrouping: 0) } Absatz
    *[other] { NUMBER($count, useGrouping: 0) } Absätze
-} mit „{ $reference }“: gib mehr von den Worten ein, oder die Nummer.
-lookup-none-goes-by = Kein Absatz heißt hier „{ $reference }“: gib seine Nummer ein, wie in „{ $example }“, oder seine ersten Worte.
+} mit „{ $reference }“: Gib mehr von den Worten ein, oder die Nummer.
+lookup-none-goes-by = Kein Absatz heißt hier „{ $reference }“: Gib seine Nummer ein, wie in „{ $example }“, oder seine ersten Worte.

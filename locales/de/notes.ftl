@@ -54,11 +54,11 @@ notes-digest-more = Und { NUMBER($count) } weitere.
 
 ## Errors
 
-notes-words-missing = „{ $words }“ steht nicht in { $paragraph }: kopiere die Worte von dort, oder lass sie weg.
-notes-empty = Die Notiz ist leer: schreib, was du behalten willst.
+notes-words-missing = „{ $words }“ steht nicht in { $paragraph }: Kopiere die Worte von dort, oder lass sie weg.
+notes-empty = Die Notiz ist leer: Schreib, was du behalten willst.
 notes-too-long = Eine Notiz darf höchstens { NUMBER($most) } Zeichen haben; diese hat { NUMBER($length) }.
-notes-too-many = Du hast hier { NUMBER($most) } Notizen, und mehr kann ich nicht behalten: lösche welche, die du nicht mehr brauchst.
-notes-unknown = So eine Notiz gibt es nicht, oder sie ist schon weg: wähle eine aus der Liste, die sich beim Tippen öffnet.
-notes-edit-others = Diese Notiz gehört jemand anderem: nur wer sie schrieb, kann sie ändern.
+notes-too-many = Du hast hier { NUMBER($most) } Notizen, und mehr kann ich nicht behalten: Lösche welche, die du nicht mehr brauchst.
+notes-unknown = So eine Notiz gibt es nicht, oder sie ist schon weg: Wähle eine aus der Liste, die sich beim Tippen öffnet.
+notes-edit-others = Diese Notiz gehört jemand anderem: Nur wer sie schrieb, kann sie ändern.
 notes-just-deleted = Diese Notiz wurde gerade gelöscht, es ist also nichts mehr zu ändern.
-notes-delete-others = Diese Notiz gehört jemand anderem: nur wer sie schrieb oder moderiert, kann sie löschen.
+notes-delete-others = Diese Notiz gehört jemand anderem: Nur wer sie schrieb oder moderiert, kann sie löschen.

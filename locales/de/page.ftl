@@ -5,6 +5,6 @@ page-link = Diese Seite hat die Texte von hier, mit euren Notizen am Rand und eu
 page-renewed = Der alte Link gilt nicht mehr. /page link gibt den neuen.
 page-no-longer-public = Nur wer den Link von /page link hat, kann die Texte lesen, die ihr hinzugefügt habt.
 page-public = Alle, die diesen Link haben, können die Texte lesen, die ihr hinzugefügt habt, ohne eure Notizen. Tut das nur, wenn ihr sie veröffentlichen dürft.
-page-not-served = Es gibt keine Webseite der Texte: wer mich betreibt, kann ihre Adresse als WEB_URL setzen.
+page-not-served = Es gibt keine Webseite der Texte: Wer mich betreibt, kann ihre Adresse als WEB_URL setzen.
 page-read-on = Weiterlesen
 page-read-on-at = Weiterlesen bei { $paragraph }

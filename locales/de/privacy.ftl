@@ -33,5 +33,5 @@ privacy-delete-here = Hier löschen
 privacy-delete-everywhere = Überall löschen
 privacy-keep = Behalten
 privacy-deleted-here = Hier gelöscht. Anderswo bleibt alles.
-privacy-deleted-everywhere = Überall gelöscht: ich bewahre nichts mehr über dich auf.
+privacy-deleted-everywhere = Überall gelöscht: Ich bewahre nichts mehr über dich auf.
 privacy-kept = Nichts ist gelöscht.

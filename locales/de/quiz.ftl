@@ -95,14 +95,14 @@ quiz-too-short = „{ $title }“ ist zu kurz für ein Quiz.
 quiz-too-little = „{ $title }“ gibt für diese Art von Fragen zu wenig her. Diese gehen:
 quiz-text-changed = Der Text hat sich seitdem geändert: /quiz play beginnt neu.
 quiz-outdated = Das kann ich nicht mehr fragen: /quiz play beginnt neu.
-quiz-answered = Diese Frage ist schon beantwortet: die erste Antwort zählt.
-quiz-moderators-only = Nur wer moderiert, kann die Punktestände zurücksetzen: bitte jemanden von ihnen darum.
-quiz-across-paragraphs = Das geht über mehrere Absätze: gib einen Satz aus einem an.
+quiz-answered = Diese Frage ist schon beantwortet: Die erste Antwort zählt.
+quiz-moderators-only = Nur wer moderiert, kann die Punktestände zurücksetzen: Bitte jemanden von ihnen darum.
+quiz-across-paragraphs = Das geht über mehrere Absätze: Gib einen Satz aus einem an.
 quiz-needs-words = Eine Frage und ihre Antwort brauchen Worte.
 quiz-wrong-choices = Gib höchstens { NUMBER($most) } falsche Antworten mit ; dazwischen an, jede mit höchstens { NUMBER($length) } Zeichen und anders als die richtige.
 quiz-too-many-own = Hier gibt es { NUMBER($most) } Fragen, und mehr kann ich nicht behalten: entferne welche mit /quiz remove.
-quiz-no-question = Diese Frage gibt es nicht: wähle eine aus der Liste, die beim Tippen erscheint.
-quiz-others-question = Diese Frage ist von jemand anderem: nur wer sie gestellt hat oder moderiert, kann sie entfernen.
+quiz-no-question = Diese Frage gibt es nicht: Wähle eine aus der Liste, die beim Tippen erscheint.
+quiz-others-question = Diese Frage ist von jemand anderem: Nur wer sie gestellt hat oder moderiert, kann sie entfernen.
 
 ## Questions that members added
 

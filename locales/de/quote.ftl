@@ -18,6 +18,6 @@ quote-absent = Diese Worte stehen nicht im Text, und auch keine, die fast gleich
 
 ## Errors
 
-quote-no-words = Da sind keine Worte zu prüfen: gib das Zitat so an, wie es jemand geschrieben hat.
-quote-too-long = Das ist zu lang zum Prüfen: gib höchstens { NUMBER($most) } Zeichen auf einmal an.
-quote-too-many-words = Das hat zu viele Worte zum Prüfen: gib höchstens { NUMBER($most) } auf einmal an.
+quote-no-words = Da sind keine Worte zu prüfen: Gib das Zitat so an, wie es jemand geschrieben hat.
+quote-too-long = Das ist zu lang zum Prüfen: Gib höchstens { NUMBER($most) } Zeichen auf einmal an.
+quote-too-many-words = Das hat zu viele Worte zum Prüfen: Gib höchstens { NUMBER($most) } auf einmal an.

@@ -22,5 +22,5 @@ reply-cited-verses = { $count ->
 reply-in-note = In Fußnote { $label }:
 reply-nearest = Am nächsten: { $paragraphs }
 reply-words-missing = { $paragraph } enthält die Worte „{ $words }“ nicht.
-reply-overloaded = Ich habe gerade mehr Fragen, als ich beantworten kann: frag bitte in einer Minute noch einmal.
-reply-store-away = Was hier aufbewahrt wird, ist gerade nicht erreichbar: versuch es bitte in einer Minute noch einmal.
+reply-overloaded = Ich habe gerade mehr Fragen, als ich beantworten kann: Frag bitte in einer Minute noch einmal.
+reply-store-away = Was hier aufbewahrt wird, ist gerade nicht erreichbar: Versuch es bitte in einer Minute noch einmal.

@@ -76,5 +76,5 @@ request-no-translation-from = Ich übersetze nicht. Ich zitiere nur den Text; se
 request-no-explanation = Ich erkläre nicht und formuliere nicht um, ich zitiere nur.
 request-ask-passage = Frag mich nach einer Stelle, oder was der Text zu einem Wort sagt.
 request-around-helps = Was darum herum steht, hilft vielleicht:
-request-no-composing = Ich schreibe nichts Eigenes: ich finde, was der Text sagt, und zitiere es. Frag mich nach einer Person, einem Ereignis oder einem Wort.
-request-no-opinion = Ich habe keine Meinung: ich zitiere nur. Frag, was der Text über jemanden oder etwas sagt.
+request-no-composing = Ich schreibe nichts Eigenes: Ich finde, was der Text sagt, und zitiere es. Frag mich nach einer Person, einem Ereignis oder einem Wort.
+request-no-opinion = Ich habe keine Meinung: Ich zitiere nur. Frag, was der Text über jemanden oder etwas sagt.

@@ -4,7 +4,7 @@ review-question = { $due ->
     [one] Eine Frage für heute
    *[other] { $due } Fragen für heute
 } · { $question }
-review-none = Keine Frage wartet auf dich: was du in /quiz play nicht weißt, kommt hier wieder.
+review-none = Keine Frage wartet auf dich: Was du in /quiz play nicht weißt, kommt hier wieder.
 review-enough = { $left ->
     [one] Das reicht für heute. Eine Frage wartet noch.
    *[other] Das reicht für heute. { $left } Fragen warten noch.
@@ -42,5 +42,5 @@ review-remind-no-more = Nicht mehr erinnern
 ## Errors
 
 review-gone = Das kann ich nicht mehr fragen: /review zeigt die nächste Frage.
-review-no-reminders = Erinnern kann ich nur, wo ich Mitglied bin, oder in unseren Direktnachrichten: stell es dort ein.
+review-no-reminders = Erinnern kann ich nur, wo ich Mitglied bin, oder in unseren Direktnachrichten: Stell es dort ein.
 review-answered = Das hast du schon beantwortet: /review zeigt die nächste Frage.

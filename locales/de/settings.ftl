@@ -76,12 +76,12 @@ settings-switched = Jetzt { $state ->
 
 ## Errors
 
-settings-no-time = „{ $typed }“ ist keine Uhrzeit: schreib sie wie 07:00 oder 22:30.
-settings-half-quiet-hours = Die Ruhezeit hat einen Anfang und eine andere Uhrzeit als Ende: gib beide an, oder keine für gar keine.
-settings-digest-needs-server = Ein Überblick kommt in einen Kanal eines Servers, der mich eingeladen hat: stell ihn dort ein.
-settings-digest-forum = Ein Überblick braucht einen Kanal zum Schreiben, und das ist ein Forum: wähle einen anderen.
-settings-too-many-channels = Mehr als { NUMBER($most) } Kanäle sind zu viele: nimm zuerst einen weg.
-settings-manages-not = Nur wer den Server verwalten darf, kann seine Einstellungen ändern: bitte jemanden von ihnen darum.
-settings-unknown-zone = Die Zeitzone „{ $typed }“ kenne ich nicht: schreib sie wie Europe/Vienna, UTC+1 oder eine große Stadt in der Nähe.
-settings-similar-zone = Die Zeitzone „{ $typed }“ kenne ich nicht: meinst du { $zone }?
+settings-no-time = „{ $typed }“ ist keine Uhrzeit: Schreib sie wie 07:00 oder 22:30.
+settings-half-quiet-hours = Die Ruhezeit hat einen Anfang und eine andere Uhrzeit als Ende: Gib beide an, oder keine für gar keine.
+settings-digest-needs-server = Ein Überblick kommt in einen Kanal eines Servers, der mich eingeladen hat: Stell ihn dort ein.
+settings-digest-forum = Ein Überblick braucht einen Kanal zum Schreiben, und das ist ein Forum: Wähle einen anderen.
+settings-too-many-channels = Mehr als { NUMBER($most) } Kanäle sind zu viele: Nimm zuerst einen weg.
+settings-manages-not = Nur wer den Server verwalten darf, kann seine Einstellungen ändern: Bitte jemanden von ihnen darum.
+settings-unknown-zone = Die Zeitzone „{ $typed }“ kenne ich nicht: Schreib sie wie Europe/Vienna, UTC+1 oder eine große Stadt in der Nähe.
+settings-similar-zone = Die Zeitzone „{ $typed }“ kenne ich nicht: Meinst du { $zone }?
 settings-switched-off = Hier ausgeschaltet: { $feature }. Wer diesen Ort verwalten darf, kann das mit /settings feature einschalten.

@@ -19,5 +19,5 @@ terminal-form = { $title } (/cancel bricht ab)
 terminal-optional = { $label } (darf leer bleiben)
 terminal-required = Das darf nicht leer bleiben.
 terminal-too-long = Das darf höchstens { NUMBER($most, useGrouping: 0) } Zeichen haben.
-terminal-given-up = Abgebrochen: es hat sich nichts geändert.
+terminal-given-up = Abgebrochen: Es hat sich nichts geändert.
 terminal-asks-first = Das stellt zuerst Fragen, die jemand an einem Terminal beantworten muss.

@@ -49,49 +49,49 @@ texts-stays = Der Text bleibt.
 
 ## Errors
 
-texts-manages-not = Nur wer den Server verwalten darf, kann seine Texte ändern: bitte jemanden von ihnen darum.
+texts-manages-not = Nur wer den Server verwalten darf, kann seine Texte ändern: Bitte jemanden von ihnen darum.
 texts-none-added = Hier wurde noch kein Text hinzugefügt: /texts add nimmt eine Datei oder eine Adresse.
 texts-unknown = Ein Text „{ $wanted }“ wurde hier nicht hinzugefügt. Hinzugefügt wurden: { $added }.
 texts-both-given = Gib mir entweder eine Datei oder eine Adresse, nicht beides.
 texts-nothing-given = Häng eine Datei an, oder gib die Adresse einer Datei.
-texts-no-addresses = Von Adressen hole ich hier keine Texte: lade die Datei herunter, und häng sie an.
-texts-no-address = Das ist keine Adresse: gib eine wie https://www.gutenberg.org/ebooks/1342.
-texts-only-https = Ich hole nur von Adressen, die mit https:// beginnen: gib eine solche.
-texts-other-host = Ich hole Texte nur von { $hosts }: lade die Datei von { $host } herunter, und häng sie an.
-texts-password = In dieser Adresse steht ein Benutzername oder ein Passwort: gib sie ohne.
-texts-redirected = { $host } verweist auf eine andere Adresse, der ich nicht folge: lade die Datei herunter, und häng sie an.
-texts-redirected-forever = { $host } verweist endlos von einer Adresse zur nächsten: gib eine andere Adresse.
-texts-file-too-large = Diese Datei ist größer als { NUMBER($megabytes) } MB: such eine kleinere Ausgabe.
-texts-page-about-file = Diese Adresse führt zu einer Seite über die Datei: kopiere die Adresse der Datei selbst.
-texts-no-file = { $host } hat unter dieser Adresse keine Datei: prüf sie.
-texts-slow = { $host } braucht länger als { NUMBER($seconds) } s, um die Datei zu senden: versuch es später noch einmal.
-texts-not-fetched = Die Datei konnte nicht von { $host } geholt werden: versuch es noch einmal, oder häng sie an.
-texts-file-empty = { $file } ist leer: gib mir eine Datei mit einem Text darin.
-texts-file-larger = { $file } ist größer als { NUMBER($megabytes) } MB: teil die Datei auf, oder lass ihre Bilder weg.
+texts-no-addresses = Von Adressen hole ich hier keine Texte: Lade die Datei herunter, und häng sie an.
+texts-no-address = Das ist keine Adresse: Gib eine wie https://www.gutenberg.org/ebooks/1342.
+texts-only-https = Ich hole nur von Adressen, die mit https:// beginnen: Gib eine solche.
+texts-other-host = Ich hole Texte nur von { $hosts }: Lade die Datei von { $host } herunter, und häng sie an.
+texts-password = In dieser Adresse steht ein Benutzername oder ein Passwort: Gib sie ohne.
+texts-redirected = { $host } verweist auf eine andere Adresse, der ich nicht folge: Lade die Datei herunter, und häng sie an.
+texts-redirected-forever = { $host } verweist endlos von einer Adresse zur nächsten: Gib eine andere Adresse.
+texts-file-too-large = Diese Datei ist größer als { NUMBER($megabytes) } MB: Such eine kleinere Ausgabe.
+texts-page-about-file = Diese Adresse führt zu einer Seite über die Datei: Kopiere die Adresse der Datei selbst.
+texts-no-file = { $host } hat unter dieser Adresse keine Datei: Prüf sie.
+texts-slow = { $host } braucht länger als { NUMBER($seconds) } s, um die Datei zu senden: Versuch es später noch einmal.
+texts-not-fetched = Die Datei konnte nicht von { $host } geholt werden: Versuch es noch einmal, oder häng sie an.
+texts-file-empty = { $file } ist leer: Gib mir eine Datei mit einem Text darin.
+texts-file-larger = { $file } ist größer als { NUMBER($megabytes) } MB: Teil die Datei auf, oder lass ihre Bilder weg.
 texts-too-many = Hier gibt es schon { $count ->
     [one] { NUMBER($count) } Text
    *[other] { NUMBER($count) } Texte
-}: nimm zuerst mit /texts remove einen weg.
-texts-too-much = Damit hätten die Texte hier mehr als { NUMBER($megabytes) } MB: nimm zuerst mit /texts remove einen weg.
+}: Nimm zuerst mit /texts remove einen weg.
+texts-too-much = Damit hätten die Texte hier mehr als { NUMBER($megabytes) } MB: Nimm zuerst mit /texts remove einen weg.
 texts-member-most = An allen Orten zusammen darfst du { $count ->
     [one] { NUMBER($count) } Text
    *[other] { NUMBER($count) } Texte
-} mit { NUMBER($megabytes) } MB hinzufügen: nimm zuerst mit /texts remove einen von deinen weg.
-texts-no-room = Ich habe zurzeit keinen Platz für weitere Texte: bitte die Betreiber, welchen zu schaffen.
-texts-still-reading = Ich lese die Texte hier noch: frag mich in einer Minute noch einmal.
-texts-many-files = Das sind viele Dateien in kurzer Zeit: füg die nächste bitte in { $count ->
+} mit { NUMBER($megabytes) } MB hinzufügen: Nimm zuerst mit /texts remove einen von deinen weg.
+texts-no-room = Ich habe zurzeit keinen Platz für weitere Texte: Bitte die Betreiber, welchen zu schaffen.
+texts-still-reading = Ich lese die Texte hier noch: Frag mich in einer Minute noch einmal.
+texts-many-files = Das sind viele Dateien in kurzer Zeit: Füg die nächste bitte in { $count ->
     [one] { NUMBER($count) } Minute
    *[other] { NUMBER($count) } Minuten
 } hinzu.
 texts-glossary-name = Glossar
-texts-glossary-most = Ein Glossar darf höchstens { NUMBER($most) } Zeichen haben: kürz es.
-texts-id-taken = Einen Text „{ $id }“ gibt es hier schon: gib diesem einen anderen Titel, oder nimm zuerst jenen weg.
-texts-title-length = Ein Titel hat 1 bis { NUMBER($most, useGrouping: 0) } Zeichen: gib einen anderen.
+texts-glossary-most = Ein Glossar darf höchstens { NUMBER($most) } Zeichen haben: Kürz es.
+texts-id-taken = Einen Text „{ $id }“ gibt es hier schon: Gib diesem einen anderen Titel, oder nimm zuerst jenen weg.
+texts-title-length = Ein Titel hat 1 bis { NUMBER($most, useGrouping: 0) } Zeichen: Gib einen anderen.
 texts-not-on-shelf = Einen Text „{ $id }“ gibt es hier nicht. Die Texte hier sind: { $ids }.
-texts-glossary-by-file = Das Glossar von „{ $title }“ ist zu lang, um hier geändert zu werden: gib das neue als Datei.
+texts-glossary-by-file = Das Glossar von „{ $title }“ ist zu lang, um hier geändert zu werden: Gib das neue als Datei.
 texts-glossary-form = Glossar
 texts-glossary-lines = Eine Zeile je Wort: „Schiffer: Kapitän“
-texts-glossary-file-larger = { $file } ist zu groß für ein Glossar: kürz die Datei.
+texts-glossary-file-larger = { $file } ist zu groß für ein Glossar: Kürz die Datei.
 texts-glossary-none = „{ $title }“ hat jetzt kein Glossar.
 texts-glossary-kept = Das Glossar von „{ $title }“ hat jetzt { $count ->
     [one] { NUMBER($count) } Wort

@@ -28,8 +28,8 @@ web-ask = Fragen
 web-ask-text = Frag diesen Text
 web-ask-texts = Frag die Texte
 web-conversation = Fragen und Antworten
-web-too-much = Das war zu viel auf einmal: warte eine Minute.
-web-no-answer = Die Antwort kam nicht an: versuch es noch einmal.
+web-too-much = Das war zu viel auf einmal: Warte eine Minute.
+web-no-answer = Die Antwort kam nicht an: Versuch es noch einmal.
 
 ## Errors
 
@@ -40,10 +40,10 @@ web-no-address = Unter dieser Adresse gibt es keine Seite.
 web-no-page = „{ $title }“ hat hier { NUMBER($pages) } Seiten und keine Seite { NUMBER($number, useGrouping: 0) }.
 web-no-picture = Von dieser Stelle gibt es kein Bild.
 web-no-text = Sag, welcher Text gefragt wird.
-web-empty-question = Frag etwas: die Frage ist leer.
-web-old-button = Dieser Knopf ist zu alt: frag noch einmal.
-web-old-conversation = Das Gespräch lässt sich nicht lesen: fang ein neues an.
-web-too-long = Das ist zu lang: lass etwas weg.
-web-too-many = Zu viele Anfragen: versuch es in { NUMBER($seconds) } s noch einmal.
-web-invalid-link = Dieser Link gilt nicht oder nicht mehr: hol dir mit /page link einen neuen, wo du ihn herhast.
+web-empty-question = Frag etwas: Die Frage ist leer.
+web-old-button = Dieser Knopf ist zu alt: Frag noch einmal.
+web-old-conversation = Das Gespräch lässt sich nicht lesen: Fang ein neues an.
+web-too-long = Das ist zu lang: Lass etwas weg.
+web-too-many = Zu viele Anfragen: Versuch es in { NUMBER($seconds) } s noch einmal.
+web-invalid-link = Dieser Link gilt nicht oder nicht mehr: Hol dir mit /page link einen neuen, wo du ihn herhast.
 web-failed = Hier ist etwas schiefgegangen; es wurde vermerkt.

@@ -1,6 +1,6 @@
 # The class: what those who manage a server see of its members (/class).
 
-class-notice = Quienes administran este servidor ven quién participa. Desde ahora ven, con tu nombre: hasta dónde dices que has leído (salvo que lo ocultes) y cuántas notas públicas escribes, a cuántas sesiones asistes y cuántas preguntas respondes. No ven lo que preguntas ni tus notas privadas.
+class-notice = Quienes administran este servidor ven quién participa. Desde ahora ven, con tu nombre: hasta dónde dices que has leído (salvo que lo ocultes) y cuántas anotaciones públicas escribes, a cuántas sesiones asistes y cuántas preguntas respondes. No ven lo que preguntas ni tus anotaciones privadas.
 class-optional = No tienes que ser contado; /privacy show tiene esta opción también después.
 class-for-all = En este servidor, eso vale para todos los que participan.
 class-leave = No contarme
@@ -19,7 +19,7 @@ class-heading = { $count ->
     [one] { NUMBER($count) } miembro
    *[other] { NUMBER($count) } miembros
 }, desde que se avisó a cada uno; hasta dónde han leído «{ $title }»:
-class-line = • { $name }: { $place } · notas: { NUMBER($notes) } · sesiones: { NUMBER($sessions) } · quiz: { NUMBER($right) } de { NUMBER($asked) } aciertos
+class-line = • { $name }: { $place } · anotaciones: { NUMBER($notes) } · sesiones: { NUMBER($sessions) } · cuestionario: { NUMBER($right) } de { NUMBER($asked) } aciertos
 class-more = Y { NUMBER($count) } más, en el archivo.
 class-empty = Nadie ha participado desde que se cuenta.
 

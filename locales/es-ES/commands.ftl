@@ -150,7 +150,7 @@ commands-card = Una imagen de una cita
 
 commands-cite = Una cita con su referencia, lista para pegar
     .number = El párrafo; si no, lo último que se mostró
-    .words = Palabras de la oración; si no, todo el párrafo
+    .words = Palabras de la frase; si no, todo el párrafo
     .style = Si no, Chicago, MLA y APA
 
 commands-compare = Un párrafo y el mismo lugar en otra edición o traducción
@@ -258,7 +258,7 @@ commands-quiz = Preguntas sobre el texto, y quién sabe más
 commands-quiz-play = Preguntas sobre el texto; quien responde primero puntúa
     .kind = Qué se pregunta; si no, de todo por turnos
     .rounds = Cuántas preguntas; si no, 5
-    .everybody = Sí: cada uno responde una vez; al final se ve quién acertó
+    .everybody = True: cada uno responde una vez; al final se ve quién acertó
     .seconds = El tiempo para responder; si no, sin límite
 
 commands-quiz-add = Añade una pregunta tuya sobre una frase del texto
@@ -281,7 +281,7 @@ commands-quote = Comprueba si las palabras están en el texto como se citan
 commands-random = Un párrafo o versículo al azar
     .daily = El pasaje del día: el mismo para todos aquí
 
-commands-review = Las preguntas del quiz que fallaste, unas pocas al día
+commands-review = Las preguntas del cuestionario que fallaste, unas pocas al día
 
 commands-review-next = La siguiente pregunta fallada que toca
 
@@ -315,7 +315,7 @@ commands-session-ask = Una pregunta de la que hablar en la sesión
 commands-session-cancel = Cancela una sesión y su evento
     .session = Qué sesión; sin ella, la próxima
 
-commands-poll = Vota qué leer ahora: textos de la estantería o capítulos
+commands-poll = Vota qué leer ahora: textos del estante o capítulos
     .about = Entre qué elegir; sin ello, textos
     .question = Qué se pregunta; sin ella, qué leer ahora
     .only = Solo los que tengan estas palabras en el nombre, con ; entre ellas
@@ -465,5 +465,5 @@ commands-menus =
     .remove = Quitar esta respuesta
 
 commands-choices-about =
-    .texts = textos de la estantería
+    .texts = textos del estante
     .chapters = capítulos de un texto

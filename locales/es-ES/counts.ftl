@@ -37,8 +37,8 @@ counts-classes = { $count ->
    *[other] { $count } clases
 }
 counts-reactions = { $count ->
-    [one] { $count } reacción a una nota
-   *[other] { $count } reacciones a notas
+    [one] { $count } reacción a una anotación
+   *[other] { $count } reacciones a anotaciones
 }
 counts-reminders = { $count ->
     [one] { $count } recordatorio

@@ -71,7 +71,7 @@ discord-nothing = No hay nada que mostrar.
 ## Readings that can't be posted
 
 discord-reading-refused = Discord rechazó la lectura.
-discord-reading-retried = Sigo intentándolo, y continúo por mi cuenta.
+discord-reading-retried = Sigo intentándolo, y continuará por sí solo.
 discord-plan-paused = Está en pausa: /plan resume lo reanuda.
 discord-reading-failed = No se pudo publicar una lectura de tu plan de lectura: { $trouble } { $further }
 discord-role-gone = El rol al que llama tu plan de lectura ya no existe, así que sus lecturas no avisan a nadie: /plan edit nombra otro.

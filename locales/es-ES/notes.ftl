@@ -38,7 +38,7 @@ notes-none = Aún no hay anotaciones { $where ->
     [paragraph] a este párrafo
    *[here] aquí
 }. Guarda una con /note add, o desde el menú de un mensaje: Aplicaciones.
-notes-after-own = Verás las notas de otros sobre un párrafo cuando hayas escrito allí una tuya para todos.
+notes-after-own = Verás las anotaciones de otros sobre un párrafo cuando hayas escrito allí una tuya para todos.
 
 ## The digest
 

@@ -24,7 +24,7 @@ settings-spoilers = Respuestas sobre un texto con plan de lectura: { $state ->
     [off] de todo el texto
    *[chapters] hasta donde ha leído el plan, en textos con capítulos
 } (/settings spoilers)
-settings-notes = Las notas de otros se ven: { $seen ->
+settings-notes = Las anotaciones de otros se ven: { $seen ->
     [later] después de la propia sobre el mismo párrafo
    *[always] siempre
 } (/settings notes)
@@ -66,8 +66,8 @@ settings-spoilers-set = { $state ->
    *[off] Ahora las respuestas salen de todo el texto, vaya por donde vaya el plan.
 }
 settings-notes-set = { $seen ->
-    [later] Ahora las notas de otros sobre un párrafo se ven cuando uno ha escrito allí una propia para todos. Quien modera las ve todas. El resumen dice solo cuántas hay, y en la página web no aparecen.
-   *[always] Ahora las notas de otros se ven siempre.
+    [later] Ahora las anotaciones de otros sobre un párrafo se ven cuando uno ha escrito allí una propia para todos. Quien modera las ve todas. El resumen dice solo cuántas hay, y en la página web no aparecen.
+   *[always] Ahora las anotaciones de otros se ven siempre.
 }
 settings-switched = Ahora { $state ->
     [on] activado

@@ -1,6 +1,6 @@
 # The class: what those who manage a server see of its members (/class).
 
-class-notice = Ceux qui gèrent ce serveur voient qui participe. Désormais ils voient, sous ton nom : jusqu’où tu dis avoir lu (sauf si tu le caches), et combien de notes publiques tu écris, de séances tu suis et de questions de quiz auxquelles tu réponds. Ils ne voient ni ce que tu demandes, ni tes notes privées.
+class-notice = Ceux qui gèrent ce serveur voient qui participe. Désormais ils voient, sous ton nom : jusqu’où tu dis avoir lu (sauf si tu le caches), et combien d’annotations publiques tu écris, de séances tu suis et de questions de quiz auxquelles tu réponds. Ils ne voient ni ce que tu demandes, ni tes annotations privées.
 class-optional = Tu n’es pas obligé d’être compté ; /privacy show offre aussi ce choix plus tard.
 class-for-all = Sur ce serveur, cela vaut pour tous ceux qui participent.
 class-leave = Ne pas me compter
@@ -19,7 +19,7 @@ class-heading = { $count ->
     [one] { NUMBER($count) } membre
    *[other] { NUMBER($count) } membres
 }, depuis que chacun a été informé ; jusqu’où ils ont lu « { $title } » :
-class-line = • { $name } : { $place } · notes : { NUMBER($notes) } · séances : { NUMBER($sessions) } · quiz : { NUMBER($right) } sur { NUMBER($asked) }
+class-line = • { $name } : { $place } · annotations : { NUMBER($notes) } · séances : { NUMBER($sessions) } · quiz : { NUMBER($right) } sur { NUMBER($asked) }
 class-more = Et { NUMBER($count) } de plus, dans le fichier.
 class-empty = Personne n’a participé depuis que l’on compte.
 

@@ -227,7 +227,7 @@ commands-plan-edit = Modifie un plan, qui continue où il en est
 
 commands-plan-pause = Ne plus rien publier jusqu’à la reprise
 
-commands-plan-resume = Reprend un plan suspendu
+commands-plan-resume = Reprend un plan en pause
 
 commands-plan-skip = Passe la prochaine lecture
 
@@ -258,7 +258,7 @@ commands-quiz = Des questions sur le texte, et qui en sait le plus
 commands-quiz-play = Des questions sur le texte ; le premier à répondre marque
     .kind = Ce qui est demandé ; sinon, tout à tour de rôle
     .rounds = Combien de questions ; sinon, 5
-    .everybody = Vrai : chacun répond une fois ; on voit à la fin qui avait raison
+    .everybody = True : chacun répond une fois ; on voit à la fin qui avait raison
     .seconds = Le temps pour répondre ; sinon, sans limite
 
 commands-quiz-add = Ajoute une question à toi sur une phrase du texte
@@ -275,7 +275,7 @@ commands-quiz-scores = Qui a bien répondu à combien de questions
 commands-quiz-reset = Oublie tous les scores d’ici ; pour les modérateurs
 
 commands-quote = Vérifie si des mots sont dans le texte tels qu’ils sont cités
-    .words = La citation ; … pour ce qui manque, [crochets] pour vos propres mots
+    .words = La citation ; … pour ce qui manque, [crochets] pour tes propres mots
     .text = Quel texte de l’étagère ; sinon, tous
 
 commands-random = Un paragraphe ou un verset au hasard
@@ -363,8 +363,8 @@ commands-settings-digest = Un salon pour un résumé hebdomadaire des nouvelles 
 commands-settings-spoilers = Si les réponses ne vont que jusqu’où en est le plan de lecture
     .until = Jusqu’où vont les réponses pour un texte suivi par un plan
 
-commands-settings-notes = Si les notes des autres se voient avant d’écrire la sienne
-    .others = Quand on voit les notes des autres sur un paragraphe
+commands-settings-notes = Si les annotations des autres se voient avant d’écrire la sienne
+    .others = Quand on voit les annotations des autres sur un paragraphe
 
 commands-settings-feature = Activer ou désactiver quelque chose
     .feature = Quoi changer
@@ -426,11 +426,11 @@ commands-choices-order =
     .random = au hasard
 
 commands-choices-kind =
-    .gap = Complète le blanc
+    .gap = Compléter le trou
     .who = Qui l’a dit ou fait
-    .order = Qu’est-ce qui vint d’abord
+    .order = Quoi en premier
     .note = Quelle note
-    .quote = Exacte ou altérée
+    .quote = Exact ou modifié
     .own = Nos propres questions
 
 commands-choices-language =
@@ -454,7 +454,7 @@ commands-choices-feature =
     .plan = le plan de lecture
     .quiz = quiz
     .passing = réponses aux questions en passant
-    .places = endroits nommés en passant
+    .places = passages nommés en passant
 
 ## Entries of a message's menu
 

@@ -37,8 +37,8 @@ counts-classes = { $count ->
    *[other] { $count } classes
 }
 counts-reactions = { $count ->
-    [one] { $count } réaction à une note
-   *[other] { $count } réactions à des notes
+    [one] { $count } réaction à une annotation
+   *[other] { $count } réactions à des annotations
 }
 counts-reminders = { $count ->
     [one] { $count } rappel

@@ -47,7 +47,7 @@ discord-locked = { $place } est verrouillé, je ne peux pas y écrire : demande 
 discord-too-many-threads = Ce serveur a autant de fils ouverts que Discord le permet : ferme-en un qui est fini, puis réessaie.
 discord-channel-gone = { $place } n’existe plus : choisis un autre salon.
 discord-channel-not-found = Ce salon ou ce fil n’existe plus, ou je ne peux pas le voir : choisis-en un autre.
-discord-tag-needed = Les messages dans { $place } doivent avoir une étiquette, que je ne peux pas choisir : choisis un autre salon.
+discord-tag-needed = Les posts dans { $place } doivent avoir un tag, que je ne peux pas choisir : choisis un autre salon.
 discord-automod = AutoMod ne me laisse pas dire cela dans { $place }.
 discord-timed-out = Je suis en exclusion temporaire sur ce serveur et ne peux pas écrire : demande à un modérateur de la lever.
 discord-slow-mode = Le mode lent ne me laisse pas encore écrire dans { $place }.
@@ -71,8 +71,8 @@ discord-nothing = Il n’y a rien à montrer.
 ## Readings that can't be posted
 
 discord-reading-refused = Discord a refusé la lecture.
-discord-reading-retried = Je continue d’essayer, et je reprends de moi-même.
-discord-plan-paused = Il est suspendu : /plan resume le reprend.
+discord-reading-retried = Je continue d’essayer, et il reprendra de lui-même.
+discord-plan-paused = Il est en pause : /plan resume le reprend.
 discord-reading-failed = Une lecture de ton plan de lecture n’a pas pu être publiée : { $trouble } { $further }
 discord-role-gone = Le rôle qu’appelle ton plan de lecture n’existe plus, ses lectures ne préviennent donc personne : /plan edit en nomme un autre.
 discord-role-not-called = Une lecture de ton plan de lecture n’a prévenu personne, car je ne peux pas mentionner son rôle. Permets à tous de le mentionner dans les réglages du serveur, ou donne-moi la permission de mentionner @everyone, @here et tous les rôles.

@@ -38,7 +38,7 @@ notes-none = Il n’y a pas encore d’annotation { $where ->
     [paragraph] sur ce paragraphe
    *[here] ici
 }. Gardes-en une avec /note add, ou depuis le menu d’un message : Applications.
-notes-after-own = Vous verrez les notes des autres sur un paragraphe quand vous y aurez écrit la vôtre pour tous.
+notes-after-own = Tu verras les annotations des autres sur un paragraphe quand tu y auras écrit la tienne pour tous.
 
 ## The digest
 

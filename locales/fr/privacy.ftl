@@ -4,9 +4,9 @@ privacy-heading = Ce que je garde sur toi :
 privacy-here = { $place ->
     [direct] Dans nos messages privés
     [terminal] Dans ce terminal
-   *[server] Dans ce serveur
+   *[server] Sur ce serveur
 } : { $things }.
-privacy-elsewhere = Dans { $servers ->
+privacy-elsewhere = Sur { $servers ->
     [one] { $servers } autre serveur
    *[other] { $servers } autres serveurs
 } : { $things }.
@@ -21,11 +21,11 @@ privacy-progress = { $texts ->
    *[other] où tu en es dans { NUMBER($texts) } textes
 }
 privacy-questions = Ce que tu demandes n’est pas gardé. Pendant dix minutes, je me souviens de nos derniers échanges, en mémoire seulement, pour que tu puisses continuer.
-privacy-after-leaving = Ce que tu laisses dans un serveur est supprimé { NUMBER($days) } jours après ton départ.
+privacy-after-leaving = Ce que tu laisses sur un serveur est supprimé { NUMBER($days) } jours après ton départ.
 privacy-nothing = Je ne garde rien sur toi.
 privacy-file-button = L’obtenir en fichier
 privacy-delete-button = Le supprimer…
-privacy-file = Tout ce que je garde sur toi, dans tous les serveurs. Toi seul le vois.
+privacy-file = Tout ce que je garde sur toi, sur tous les serveurs. Toi seul le vois.
 privacy-nothing-to-delete = Je ne garde rien sur toi, il n’y a donc rien à supprimer.
 privacy-delete-question = Supprimer ce que je garde sur toi ? On ne pourra pas le retrouver.
 privacy-texts-stay = Les textes que tu as ajoutés à un serveur y restent, sans ton nom.

@@ -71,8 +71,8 @@ quiz-limit = { $seconds ->
    *[other] Il y a { $seconds } secondes pour répondre.
 }
 quiz-close = Montrer la réponse
-quiz-taken = Votre réponse compte. On verra qui avait raison quand la question sera close.
-quiz-answered-once = Vous avez déjà répondu à cette question.
+quiz-taken = Ta réponse compte. On verra qui avait raison quand la question sera close.
+quiz-answered-once = Tu as déjà répondu à cette question.
 quiz-late = Le temps est écoulé : { $answer }.
 quiz-closed = La question est close : { $answer }.
 quiz-who-right = Bonnes réponses ({ NUMBER($right) } sur { NUMBER($asked) }) : { $names }.

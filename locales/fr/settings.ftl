@@ -24,7 +24,7 @@ settings-spoilers = Réponses sur un texte suivi par un plan : { $state ->
     [off] de tout le texte
    *[chapters] jusqu’où le plan a lu, pour les textes à chapitres
 } (/settings spoilers)
-settings-notes = Les notes des autres se voient: { $seen ->
+settings-notes = Les annotations des autres se voient : { $seen ->
     [later] après la sienne sur le même paragraphe
    *[always] toujours
 } (/settings notes)
@@ -66,8 +66,8 @@ settings-spoilers-set = { $state ->
    *[off] Les réponses viennent maintenant de tout le texte, où qu’en soit le plan.
 }
 settings-notes-set = { $seen ->
-    [later] Désormais, on voit les notes des autres sur un paragraphe après y avoir écrit la sienne pour tous. Qui modère les voit toutes. Le résumé n’en dit que le nombre, et la page web ne les montre pas.
-   *[always] Désormais, on voit toujours les notes des autres.
+    [later] Désormais, on voit les annotations des autres sur un paragraphe après y avoir écrit la sienne pour tous. Qui modère les voit toutes. Le résumé n’en dit que le nombre, et la page web ne les montre pas.
+   *[always] Désormais, on voit toujours les annotations des autres.
 }
 settings-switched = Maintenant { $state ->
     [on] activé

@@ -1,6 +1,6 @@
 # The class: what those who manage a server see of its members (/class).
 
-class-notice = Quem gerencia este servidor vê quem participa. De agora em diante vê, com seu nome: até onde você diz que leu (a não ser que oculte), e quantas notas públicas você escreve, de quantas sessões participa e quantas perguntas responde. Não vê o que você pergunta, nem suas notas privadas.
+class-notice = Quem gerencia este servidor vê quem participa. De agora em diante vê, com seu nome: até onde você diz que leu (a não ser que oculte), e quantas anotações públicas você escreve, de quantas sessões participa e quantas perguntas responde. Não vê o que você pergunta, nem suas anotações privadas.
 class-optional = Você não precisa ser contado; /privacy show também oferece essa escolha depois.
 class-for-all = Neste servidor, isso vale para todos que participam.
 class-leave = Não me contar
@@ -19,7 +19,7 @@ class-heading = { $count ->
     [one] { NUMBER($count) } membro
    *[other] { NUMBER($count) } membros
 }, desde que cada um foi avisado; até onde leram “{ $title }”:
-class-line = • { $name }: { $place } · notas: { NUMBER($notes) } · sessões: { NUMBER($sessions) } · quiz: { NUMBER($right) } de { NUMBER($asked) } certas
+class-line = • { $name }: { $place } · anotações: { NUMBER($notes) } · sessões: { NUMBER($sessions) } · quiz: { NUMBER($right) } de { NUMBER($asked) } certas
 class-more = E mais { NUMBER($count) }, no arquivo.
 class-empty = Ninguém participou desde que se conta.
 

@@ -161,7 +161,7 @@ commands-define = O que uma palavra quer dizer aqui: o glossário, a frase que a
 
 commands-discuss = Abre um tópico para discutir um parágrafo, ou acha o que existe
 
-commands-export = O texto como arquivo, com as anotações à margem e as discussões
+commands-export = O texto como arquivo, com as anotações na margem e as discussões
     .format = html, uma página para o navegador, ou md, Markdown; se não, html
     .mine = Com minhas anotações privadas, só para mim
 
@@ -183,13 +183,13 @@ commands-index-when = As datas do texto, em ordem, cada uma com sua frase
 commands-index-word = Cada lugar de uma palavra, em todas as formas, com seu contexto
     .word = Uma palavra, ou várias seguidas
 
-commands-note = Anotações à margem
+commands-note = Anotações na margem
 
-commands-note-list = As anotações à margem: todas, de um parágrafo ou de um membro
+commands-note-list = As anotações na margem: todas, de um parágrafo ou de um membro
     .paragraph = Só deste parágrafo, por número ou primeiras palavras
     .member = Só deste membro
 
-commands-note-add = Guarda uma anotação à margem de um parágrafo
+commands-note-add = Guarda uma anotação na margem de um parágrafo
     .words = O que você quer anotar
     .quote = As palavras do parágrafo de que se trata
     .private = Só para você
@@ -200,7 +200,7 @@ commands-note-search = Anotações por suas palavras
 commands-note-edit = Altera uma anotação sua
     .words = O que deve dizer
 
-commands-note-delete = Exclui uma anotação sua
+commands-note-delete = Apaga uma anotação sua
 
 commands-page = Os textos em uma página web, para ler
 
@@ -227,7 +227,7 @@ commands-plan-edit = Altera um plano, que continua onde está
 
 commands-plan-pause = Não publicar mais até ser retomado
 
-commands-plan-resume = Retoma um plano pausado
+commands-plan-resume = Retoma um plano em pausa
 
 commands-plan-skip = Pula a próxima leitura
 
@@ -235,13 +235,13 @@ commands-plan-back = Repetir a última leitura
 
 commands-plan-stop = Encerra um plano
 
-commands-privacy = O que guardo sobre você: ver, obter, excluir
+commands-privacy = O que guardo sobre você: ver, obter, apagar
 
 commands-privacy-show = O que guardo sobre você
 
 commands-privacy-export = Tudo em um arquivo, só para você
 
-commands-privacy-delete = Exclui, aqui ou em todo lugar; pergunto antes
+commands-privacy-delete = Apaga, aqui ou em todo lugar; pergunto antes
 
 commands-progress = Até onde você leu, e até onde o grupo está
 
@@ -258,7 +258,7 @@ commands-quiz = Perguntas sobre o texto, e quem sabe mais
 commands-quiz-play = Perguntas sobre o texto; quem responde primeiro pontua
     .kind = O que se pergunta; se não, de tudo em rodízio
     .rounds = Quantas perguntas; se não, 5
-    .everybody = Sim: cada um responde uma vez; no fim se vê quem acertou
+    .everybody = True: cada um responde uma vez; no fim se vê quem acertou
     .seconds = O tempo para responder; se não, sem limite
 
 commands-quiz-add = Adiciona uma pergunta sua sobre uma frase do texto
@@ -450,7 +450,7 @@ commands-choices-others =
 
 commands-choices-feature =
     .discuss = discussões
-    .notes = anotações à margem
+    .notes = anotações na margem
     .plan = o plano de leitura
     .quiz = quiz
     .passing = respostas a perguntas de passagem

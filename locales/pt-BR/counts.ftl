@@ -37,8 +37,8 @@ counts-classes = { $count ->
    *[other] { $count } turmas
 }
 counts-reactions = { $count ->
-    [one] { $count } reação a uma nota
-   *[other] { $count } reações a notas
+    [one] { $count } reação a uma anotação
+   *[other] { $count } reações a anotações
 }
 counts-reminders = { $count ->
     [one] { $count } lembrete

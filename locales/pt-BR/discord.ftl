@@ -4,7 +4,7 @@
 
 discord-failed = Algo deu errado do meu lado, e está registrado. Tente de novo, talvez com outras palavras.
 discord-too-late = Demorei demais: tente de novo.
-discord-unreadable-reply = Não consigo ler a mensagem à qual você respondeu: faça a pergunta com suas palavras, ou use o menu dela: Apps, Perguntar isto ao texto.
+discord-unreadable-reply = Não consigo ler a mensagem à qual você respondeu: faça a pergunta com suas palavras, ou use o menu dela: Aplicativos, Perguntar isto ao texto.
 discord-role-mentioned = Isso menciona o meu cargo, e o Discord não me mostra as palavras dessas mensagens: mencione o usuário { $name }.
 discord-no-words = Essa mensagem não tem palavras para perguntar: escolha uma que tenha.
 discord-command-removed = Não tenho mais este comando: escolha-o de novo na lista.
@@ -71,8 +71,8 @@ discord-nothing = Não há nada para mostrar.
 ## Readings that can't be posted
 
 discord-reading-refused = O Discord recusou a leitura.
-discord-reading-retried = Continuo tentando, e sigo por conta própria.
-discord-plan-paused = Está pausado: /plan resume o retoma.
+discord-reading-retried = Continuo tentando, e ele continua por conta própria.
+discord-plan-paused = Está em pausa: /plan resume o retoma.
 discord-reading-failed = Uma leitura do seu plano de leitura não pôde ser publicada: { $trouble } { $further }
 discord-role-gone = O cargo que o seu plano de leitura chama não existe mais, então as leituras não avisam ninguém: /plan edit indica outro.
 discord-role-not-called = Uma leitura do seu plano de leitura não avisou ninguém, porque não posso mencionar o cargo dele. Permita nas configurações do servidor que qualquer um o mencione, ou me dê a permissão de mencionar @everyone, @here e todos os cargos.

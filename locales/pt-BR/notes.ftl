@@ -38,7 +38,7 @@ notes-none = Ainda não há anotações { $where ->
     [paragraph] neste parágrafo
    *[here] aqui
 }. Guarde uma com /note add, ou pelo menu de uma mensagem: Aplicativos.
-notes-after-own = Você verá as notas dos outros sobre um parágrafo quando tiver escrito ali uma sua para todos.
+notes-after-own = Você verá as anotações dos outros sobre um parágrafo quando tiver escrito ali uma sua para todos.
 
 ## The digest
 

@@ -24,7 +24,7 @@ settings-spoilers = Respostas sobre um texto com plano de leitura: { $state ->
     [off] do texto inteiro
    *[chapters] até onde o plano leu, em textos com capítulos
 } (/settings spoilers)
-settings-notes = As notas dos outros aparecem: { $seen ->
+settings-notes = As anotações dos outros aparecem: { $seen ->
     [later] depois da própria no mesmo parágrafo
    *[always] sempre
 } (/settings notes)
@@ -66,8 +66,8 @@ settings-spoilers-set = { $state ->
    *[off] Agora as respostas vêm do texto inteiro, esteja o plano onde estiver.
 }
 settings-notes-set = { $seen ->
-    [later] Agora as notas dos outros sobre um parágrafo aparecem depois que a pessoa escreveu ali uma própria para todos. Quem modera vê todas. O resumo diz só quantas são, e na página web elas não aparecem.
-   *[always] Agora as notas dos outros aparecem sempre.
+    [later] Agora as anotações dos outros sobre um parágrafo aparecem depois que a pessoa escreveu ali uma própria para todos. Quem modera vê todas. O resumo diz só quantas são, e na página web elas não aparecem.
+   *[always] Agora as anotações dos outros aparecem sempre.
 }
 settings-switched = Agora { $state ->
     [on] ativado

@@ -20,4 +20,4 @@ compare-paired = «{ $title }» и «{ $other }» теперь рядом: { $co
 compare-unpaired-from = «{ $title }» и «{ $other }» больше не читаются параллельно.
 compare-unpaired = «{ $title }» снова читается отдельно.
 compare-unpaired-already = «{ $title }» ни с чем не в паре.
-compare-too-many-pairs = На сервере может быть { NUMBER($most) } пар. /texts unpair убирает одну.
+compare-too-many-pairs = Пар на сервере может быть не больше { NUMBER($most) }. /texts unpair убирает одну.

@@ -62,7 +62,7 @@ discord-may-not-write = Тебе нельзя писать в { $place }: выб
 discord-question-deleted = Вопрос удалили, а с ним и ответ.
 discord-removed = Ответ убран.
 discord-not-helpful = Не помогло
-discord-muted = Спасибо, что сказали. { NUMBER($hours) } ч. я буду отвечать здесь, только если меня упомянут.
+discord-muted = Спасибо за отзыв. { NUMBER($hours) } ч. я буду отвечать здесь, только если меня упомянут.
 discord-show-everyone = Показать всем
 discord-shown-by = показывает { $name }
 discord-go-there = Перейти
@@ -71,8 +71,8 @@ discord-nothing = Показать нечего.
 ## Readings that can't be posted
 
 discord-reading-refused = Discord не принял чтение.
-discord-reading-retried = Я пробую дальше и продолжу само.
-discord-plan-paused = Он приостановлен: /plan resume продолжит его.
+discord-reading-retried = Я пробую дальше, и план продолжится сам.
+discord-plan-paused = Он на паузе: /plan resume продолжит его.
 discord-reading-failed = Чтение по твоему плану не удалось опубликовать: { $trouble } { $further }
 discord-role-gone = Роли, которую зовёт твой план чтения, больше нет, поэтому его чтения никого не уведомляют: /plan edit назовёт другую.
 discord-role-not-called = Чтение по твоему плану никого не уведомило: я не могу упомянуть его роль. Разреши в настройках сервера упоминать её всем или дай мне право упоминать @everyone, @here и все роли.

@@ -26,15 +26,20 @@ privacy-progress = докуда прочитано: { $texts ->
     [many] { NUMBER($texts) } текстов
    *[other] { NUMBER($texts) } текста
 }
-privacy-questions = Твои вопросы не сохраняются. Десять минут я помню наши последние реплики, только в памяти, чтобы ты мог спросить дальше.
-privacy-after-leaving = То, что ты оставил на сервере, удаляется через { NUMBER($days) } дней после того, как ты его покинул.
+privacy-questions = Твои вопросы не сохраняются. Десять минут я помню наши последние реплики, только в памяти, чтобы можно было спросить дальше.
+privacy-after-leaving = То, что осталось от тебя на сервере, удаляется через { $days ->
+    [one] { NUMBER($days) } день
+    [few] { NUMBER($days) } дня
+    [many] { NUMBER($days) } дней
+   *[other] { NUMBER($days) } дня
+} после твоего ухода.
 privacy-nothing = Я ничего о тебе не храню.
 privacy-file-button = Получить файлом
 privacy-delete-button = Удалить…
 privacy-file = Всё, что я храню о тебе, на всех серверах. Это видишь только ты.
 privacy-nothing-to-delete = Я ничего о тебе не храню, так что удалять нечего.
 privacy-delete-question = Удалить то, что я храню о тебе? Вернуть это нельзя.
-privacy-texts-stay = Тексты, которые ты добавил на сервер, останутся там без твоего имени.
+privacy-texts-stay = Добавленные тобой тексты останутся на сервере без твоего имени.
 privacy-delete-here = Удалить здесь
 privacy-delete-everywhere = Удалить везде
 privacy-keep = Оставить

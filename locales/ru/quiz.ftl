@@ -74,8 +74,8 @@ quiz-limit = { $seconds ->
    *[other] На ответ есть { $seconds } секунд.
 }
 quiz-close = Показать ответ
-quiz-taken = Ваш ответ принят. Кто ответил верно, будет видно, когда вопрос закроют.
-quiz-answered-once = Вы уже ответили на этот вопрос.
+quiz-taken = Твой ответ принят. Кто ответил верно, будет видно, когда вопрос закроют.
+quiz-answered-once = Твой ответ на этот вопрос уже принят.
 quiz-late = Время вышло: { $answer }.
 quiz-closed = Вопрос закрыт: { $answer }.
 quiz-who-right = Верно ({ NUMBER($right) } из { NUMBER($asked) }): { $names }.

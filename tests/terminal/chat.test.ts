@@ -344,7 +344,7 @@ describe("chat", () => {
     const german = await withLocale("de", () => conversation(lines, { interactive: true, also: [sketch] }));
     expect(german).toContain("„quit“ beendet das Gespräch.");
     expect(german).toContain("A note (/cancel bricht ab)\nTitle [As it was]: ");
-    expect(german).toContain("Abgebrochen: es hat sich nichts geändert.");
+    expect(german).toContain("Abgebrochen: Es hat sich nichts geändert.");
     expect(german).toContain("Gespeichert als edition.md.");
     expect(german).toMatch(/\/nothing gibt es hier nicht\. Es gibt \/.* und \/quit\./);
     expect(german).toMatch(/Zu \/note add fehlt noch etwas: (?!the |which )/i);

@@ -54,7 +54,7 @@ describe("a message for later", () => {
       }),
     );
     expect(wordsOf(made, "de")).toBe(
-      "Mir fehlen die Rechte Nachrichten senden und „Dateien anhängen“ in unseren Direktnachrichten: Bitte frag jemanden, der den Server verwaltet.",
+      "Mir fehlen die Berechtigungen Nachrichten senden und „Dateien anhängen“ in unseren Direktnachrichten: Bitte frag jemanden, der den Server verwaltet.",
     );
   });
 });

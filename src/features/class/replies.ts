@@ -5,7 +5,7 @@ import { paragraphName } from "../../document/paragraphs.ts";
 import { csvOf } from "../../shared/csv.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
-import type { ClassActivity } from "../../store/study/classmates.ts";
+import type { ClassActivity } from "../../store/study/class-activity.ts";
 import { isAlone, type CommandContext } from "../command/context.ts";
 import { changeSettings } from "../settings/settings.ts";
 import { countingButton } from "./buttons.ts";

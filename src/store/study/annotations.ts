@@ -143,6 +143,27 @@ function afterOwnOf(viewer: string | null) {
   };
 }
 
+/** The rows of a group that a viewer sees and that match a filter, in no order. */
+function matchingNotes(
+  db: Kysely<AnnotationTables>,
+  group: string,
+  viewer: string | null,
+  { text, paragraph, author, since, afterOwn = false, search = "" }: AnnotationFilter,
+) {
+  let matching = db.selectFrom("notes").where("group", "=", group).where(visibleTo(viewer));
+  if (text !== undefined) matching = matching.where("text", "=", text);
+  if (paragraph !== undefined) matching = matching.where("paragraph", "=", paragraph);
+  if (author !== undefined) matching = matching.where("author", "=", author);
+  if (since !== undefined) matching = matching.where("created", ">=", since);
+  if (afterOwn) matching = matching.where(afterOwnOf(viewer));
+  for (const word of searchWords(search)) {
+    matching = matching.where((row) =>
+      row.or([contains("foldedWords", word), contains("foldedQuote", word)]),
+    );
+  }
+  return matching;
+}
+
 /** The time of the annotation that a row answers, or else the row's own. */
 function threadStart(row: ExpressionBuilder<AnnotationTables, "notes">) {
   const parent = row
@@ -202,18 +223,7 @@ export function annotationsIn(db: Kysely<AnnotationTables>): Annotations {
     },
 
     async list(group, viewer, filter, { offset, limit }) {
-      const { text, paragraph, author, since, afterOwn = false, search = "" } = filter;
-      let matching = db.selectFrom("notes").where("group", "=", group).where(visibleTo(viewer));
-      if (text !== undefined) matching = matching.where("text", "=", text);
-      if (paragraph !== undefined) matching = matching.where("paragraph", "=", paragraph);
-      if (author !== undefined) matching = matching.where("author", "=", author);
-      if (since !== undefined) matching = matching.where("created", ">=", since);
-      if (afterOwn) matching = matching.where(afterOwnOf(viewer));
-      for (const word of searchWords(search)) {
-        matching = matching.where((row) =>
-          row.or([contains("foldedWords", word), contains("foldedQuote", word)]),
-        );
-      }
+      const matching = matchingNotes(db, group, viewer, filter);
       const rows = await matching
         .select(annotationColumns)
         .orderBy("text")

@@ -2,6 +2,7 @@ import type { ChannelAccess, CommandContext, EventAccess } from "../command/cont
 import type { Suggest } from "../command/options.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { sayWhen } from "../../dialogue/reply/instant.ts";
+import type { Text } from "../../document/model.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import type { Session } from "../../store/study/sessions.ts";
@@ -54,6 +55,26 @@ interface SessionOptions {
   readonly text: string | undefined;
 }
 
+/** @throws IbidError when the group has planned as many sessions as it may */
+function checkRoom(planned: readonly Session[]): void {
+  if (planned.length < sessionsAtMost) return;
+  throw new IbidError("limit-reached", localizable("session-too-many", { most: sessionsAtMost }));
+}
+
+/** The id of the channel to write in. @throws IbidError when it is a forum, or a permission is missing */
+async function channelFor(id: string, channels: ChannelAccess): Promise<string> {
+  const { id: channel, threads } = await channels.check(id, false);
+  if (threads) throw new IbidError("invalid-input", localizable("session-forum"));
+  return channel;
+}
+
+/** The title that was given, or else the text's with the portion. */
+function titleOf(given: string | undefined, text: Text, portion: Portion | undefined): string {
+  const name = portion && portionName(text, portion);
+  const about = [text.title, ...(name === undefined ? [] : [name])].join(" · ");
+  return given?.replace(/\s+/gu, " ").trim() || graphemePrefix(about, longestTitle);
+}
+
 /**
  * Plans a session: an event of the server, a reminder before it, and a message when it begins.
  *
@@ -65,21 +86,15 @@ export async function planSession(options: SessionOptions, context: CommandConte
   const { store, place, now, library, asker } = context;
   const { minutes = usualDuration, remind = usualReminder } = options;
   const { text } = library.indexNamed(options.text);
-  const portion: Portion | undefined =
-    options.reading === undefined ? undefined : readPortion(options.reading, text, context);
+  const portion = options.reading === undefined ? undefined : readPortion(options.reading, text, context);
   const time = readTime(options.time);
   const role = roleOf(options.role, context);
   const planned = await store.sessions.planned(place.group);
-  if (planned.length >= sessionsAtMost) {
-    throw new IbidError("limit-reached", localizable("session-too-many", { most: sessionsAtMost }));
-  }
-  const { id: channel, threads } = await channels.check(options.channel ?? place.channel, false);
-  if (threads) throw new IbidError("invalid-input", localizable("session-forum"));
+  checkRoom(planned);
+  const channel = await channelFor(options.channel ?? place.channel, channels);
   const zone = await zoneOf(options.zone, time, context);
   const at = readStart(options.date, time, zone, now);
-  const name = portion && portionName(text, portion);
-  const about = [text.title, ...(name === undefined ? [] : [name])].join(" · ");
-  const title = options.title?.replace(/\s+/gu, " ").trim() || graphemePrefix(about, longestTitle);
+  const title = titleOf(options.title, text, portion);
   const description = portion ? portionLine(text, portion).join("\n") : text.title;
   const event = await events.schedule(
     { title, description, at, minutes, channel: options.voice ?? channel },

@@ -1,4 +1,4 @@
-import { partitionPoint } from "../../src/shared/partition-point.ts";
+import { partitionPoint } from "../../src/shared/collections/partition-point.ts";
 import { mean } from "../support/statistics.ts";
 import type { Sample } from "./trials.ts";
 

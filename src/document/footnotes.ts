@@ -1,5 +1,5 @@
 import { flatMapYielding } from "../shared/concurrency/yielding.ts";
-import { partitionPoint } from "../shared/partition-point.ts";
+import { partitionPoint } from "../shared/collections/partition-point.ts";
 import type { Excerpt, Marker, Paragraph, Text } from "./model.ts";
 
 /** The id of a marker's footnote, unique in its text. */

@@ -1,4 +1,4 @@
-import { partitionPoint } from "../shared/partition-point.ts";
+import { partitionPoint } from "../shared/collections/partition-point.ts";
 import { rangeOf } from "./excerpt.ts";
 import type { Excerpt, PageStart, Text } from "./model.ts";
 

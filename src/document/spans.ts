@@ -1,4 +1,4 @@
-import { groupBy } from "../shared/group-by.ts";
+import { groupBy } from "../shared/collections/group-by.ts";
 import type { Excerpt, Range } from "./model.ts";
 import { rangeOf } from "./excerpt.ts";
 import { sentenceOfMarker } from "./footnotes.ts";

@@ -1,6 +1,6 @@
 import type { Paragraph, Text } from "../../document/model.ts";
 import { cached } from "../../shared/concurrency/promise-cache.ts";
-import { groupBy } from "../../shared/group-by.ts";
+import { groupBy } from "../../shared/collections/group-by.ts";
 import { alignByLength } from "./gale-church.ts";
 import { alignByLabels } from "./labelled.ts";
 

@@ -6,7 +6,7 @@ import type { Discussion } from "../../store/study/discussions.ts";
 import type { Annotation } from "../../store/study/annotations.ts";
 import type { Store } from "../../store/store.ts";
 import type { Text } from "../../document/model.ts";
-import { groupBy } from "../../shared/group-by.ts";
+import { groupBy } from "../../shared/collections/group-by.ts";
 
 /** A text together with what a group wrote about it. */
 export interface Edition {

@@ -15,7 +15,7 @@ import { pageHtml } from "../typesetting/html.ts";
 import { noteAnchor, NoteReferences } from "../typesetting/note-references.ts";
 import { Paragraphs } from "../typesetting/paragraphs.tsx";
 import { StandalonePage } from "../typesetting/standalone-page.tsx";
-import { groupBy } from "../../shared/group-by.ts";
+import { groupBy } from "../../shared/collections/group-by.ts";
 
 /** A warning, and the ordinal of the paragraph that it is about. */
 interface Doubt {

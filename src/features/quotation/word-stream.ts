@@ -3,7 +3,7 @@ import type { Paragraph, Range, Text } from "../../document/model.ts";
 import { labelsOf } from "../../document/footnotes.ts";
 import { oncePerObject } from "../../shared/concurrency/promise-cache.ts";
 import { pause } from "../../shared/concurrency/yielding.ts";
-import { partitionPoint } from "../../shared/partition-point.ts";
+import { partitionPoint } from "../../shared/collections/partition-point.ts";
 
 /** A word of a text: a range in its paragraph's clean text. */
 export interface TextWord extends Range {

@@ -1,6 +1,6 @@
 import type { Chapter, PageStart } from "../../document/model.ts";
 import { oncePerText } from "../../document/once-per-text.ts";
-import { groupBy } from "../../shared/group-by.ts";
+import { groupBy } from "../../shared/collections/group-by.ts";
 
 /** The printed pages that begin in each paragraph, by its ordinal. */
 export const pagesByParagraph = oncePerText(({ pages }): ReadonlyMap<number, readonly PageStart[]> =>

@@ -4,7 +4,7 @@ import type { Clean, Reference } from "../inlines.ts";
 import { footnoteIds } from "./footnote-ids.ts";
 import { footnoteWarnings, type LocatedReference } from "./footnote-warnings.ts";
 import { withPlaces } from "./verses.ts";
-import { groupBy } from "../../shared/group-by.ts";
+import { groupBy } from "../../shared/collections/group-by.ts";
 
 /** A paragraph's clean text and the markers that were taken out of it. */
 export interface MarkedParagraph {

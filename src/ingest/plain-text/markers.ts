@@ -6,7 +6,7 @@ import { withAsciiDigits } from "./notes/digits.ts";
 import { findNamedMarks } from "./named-marks.ts";
 import { bestNumbering } from "./sequence.ts";
 import { findSymbols, type PrintedLabel } from "./symbols.ts";
-import { groupBy } from "../../shared/group-by.ts";
+import { groupBy } from "../../shared/collections/group-by.ts";
 
 /** Printed paragraphs with their footnote labels taken out. */
 export interface MarkedParagraphs {

@@ -1,6 +1,6 @@
 import type { InferenceSession } from "onnxruntime-node";
-import { indexesOfHighest } from "../../shared/highest.ts";
-import { partitionPoint } from "../../shared/partition-point.ts";
+import { indexesOfHighest } from "../../shared/collections/highest.ts";
+import { partitionPoint } from "../../shared/collections/partition-point.ts";
 import { TopicalCoherence } from "../topical-coherence.ts";
 import { quantisationSteps, quantise, type Encoding } from "./model/encoding.ts";
 import { compareNearby, type NearbyPieces } from "./vectors/nearby-pieces.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { indexesOfHighest } from "../../shared/highest.ts";
+import { indexesOfHighest } from "../../shared/collections/highest.ts";
 import { editsAllowed, withinEdits } from "../edit-distance.ts";
 import type { Token } from "./tokens.ts";
 import { componentScale, lexiconFile, unpackLexicon, wordDimensions } from "./lexicon-file.ts";

@@ -12,7 +12,7 @@ import {
   type Gender,
 } from "./name-words.ts";
 import { genderOf, isImpersonal, personLikeness, UsageCounts, type Usage } from "./usage.ts";
-import { groupBy } from "../../shared/group-by.ts";
+import { groupBy } from "../../shared/collections/group-by.ts";
 
 /** The kinds of entities that are distinguished. */
 export type Kind = "person" | "institution" | "place";

@@ -1,6 +1,6 @@
 import type { Paragraph, Text } from "../../document/model.ts";
 import { Names } from "../../nlp/names/names.ts";
-import { partitionPoint } from "../../shared/partition-point.ts";
+import { partitionPoint } from "../../shared/collections/partition-point.ts";
 import { IndexedSentence } from "./indexed-sentence.ts";
 import { TermIndex } from "./term-index.ts";
 import { TextTokens } from "./text-tokens.ts";

@@ -1,4 +1,4 @@
-import { partitionPoint } from "../../shared/partition-point.ts";
+import { partitionPoint } from "../../shared/collections/partition-point.ts";
 
 /** The documents that contain a term, ascending, with the term's frequency in each. */
 export interface PostingList {

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { indexesOfHighest } from "../../shared/highest.ts";
+import { indexesOfHighest } from "../../shared/collections/highest.ts";
 import { pause } from "../../shared/concurrency/yielding.ts";
 import type { PostingList, Postings } from "./postings.ts";
 

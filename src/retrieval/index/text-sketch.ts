@@ -1,4 +1,4 @@
-import { GrowingArray } from "../../shared/growing-array.ts";
+import { GrowingArray } from "../../shared/collections/growing-array.ts";
 import type { PostingLists } from "./postings.ts";
 
 type NumberArray = ReturnType<GrowingArray["compact"]>;

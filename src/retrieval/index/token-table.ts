@@ -2,7 +2,7 @@ import type { Token } from "../../nlp/english/tokens.ts";
 import { lengthOf, lexicon } from "../../nlp/english/lexicon.ts";
 import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
-import { GrowingArray } from "../../shared/growing-array.ts";
+import { GrowingArray } from "../../shared/collections/growing-array.ts";
 import { pause } from "../../shared/concurrency/yielding.ts";
 
 /** A word without its position. All tokens that share value and lemma share one form. */

@@ -1,6 +1,6 @@
 import { lexicon, type WordProducts } from "../../nlp/english/lexicon.ts";
 import { coherenceOf } from "../../nlp/topical-coherence.ts";
-import { indexesOfHighest } from "../../shared/highest.ts";
+import { indexesOfHighest } from "../../shared/collections/highest.ts";
 import type { Postings } from "./postings.ts";
 import type { TokenTable } from "./token-table.ts";
 

@@ -7,7 +7,7 @@ import { shortTextOf } from "../tree.ts";
 import type { Page } from "../page.ts";
 import { noteLabel } from "../preparation/notes/made-notes.ts";
 import { findReferences } from "./references.ts";
-import { groupBy } from "../../../shared/group-by.ts";
+import { groupBy } from "../../../shared/collections/group-by.ts";
 
 /** The footnotes of a work, as they are found in its pages. */
 export interface Footnotes {

@@ -1,4 +1,4 @@
-import { partitionPoint } from "../../../shared/partition-point.ts";
+import { partitionPoint } from "../../../shared/collections/partition-point.ts";
 import { joinSegments, type Line } from "./lines.ts";
 
 /** Minimum number of lines on each side of a gap between columns. */

@@ -1,7 +1,7 @@
 import type { Omission } from "../../document.ts";
 import { isRaised } from "../notes/labels.ts";
 import { joinSegments, mode, quantile, wordsOf, type Line } from "./lines.ts";
-import { groupBy } from "../../../shared/group-by.ts";
+import { groupBy } from "../../../shared/collections/group-by.ts";
 
 /** A page without its running heads and page numbers. */
 export interface Page {

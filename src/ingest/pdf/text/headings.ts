@@ -1,7 +1,7 @@
 import { headingParts } from "../../draft/headings.ts";
 import type { OutlineEntry } from "../file/outline.ts";
 import type { PlacedLine } from "../layout/typography.ts";
-import { groupBy } from "../../../shared/group-by.ts";
+import { groupBy } from "../../../shared/collections/group-by.ts";
 
 /** The lines of a paragraph, or of a heading. */
 export interface Passage {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { GrowingArray } from "../../src/shared/growing-array.ts";
+import { GrowingArray } from "../../../src/shared/collections/growing-array.ts";
 
 test("a growing array returns what was pushed, in 16 bits if all of it fits", () => {
   const array = new GrowingArray();

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { indexesOfHighest } from "../../src/shared/highest.ts";
+import { indexesOfHighest } from "../../../src/shared/collections/highest.ts";
 
 it("finds the indexes of the highest scores, best first and the earlier of equals first", () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import { array, assert, nat, property } from "fast-check";
 import { expect, test } from "vitest";
-import { partitionPoint } from "../../src/shared/partition-point.ts";
+import { partitionPoint } from "../../../src/shared/collections/partition-point.ts";
 
 test("counts the items before a limit as a filter does", () => {
   assert(

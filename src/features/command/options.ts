@@ -149,14 +149,14 @@ function readValue(name: string, option: CommandOption, given: RawValue): RawVal
 }
 
 /** @throws IbidError when a required value is missing. The types of the others are checked already. */
-function isComplete<Options extends OptionDefinitions>(
+function checkComplete<Options extends OptionDefinitions>(
   values: object,
   options: Options,
-): values is OptionValues<Options> {
+): asserts values is OptionValues<Options> {
   const missing = Object.keys(options).find(
     (name) => options[name]?.required && !Object.hasOwn(values, name),
   );
-  if (missing === undefined) return true;
+  if (missing === undefined) return;
   throw wrong(missing, localizable("command-option-missing", { option: missing }));
 }
 
@@ -176,8 +176,8 @@ export function readOptions<Options extends OptionDefinitions>(
       return value === undefined ? [] : [[name, readValue(name, option, value)] as const];
     }),
   );
-  if (isComplete(values, options)) return values;
-  throw new TypeError("Unreachable: isComplete throws instead of returning false");
+  checkComplete(values, options);
+  return values;
 }
 
 function stringIn(given: RawOptions, name: string): string | undefined {

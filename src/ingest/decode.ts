@@ -2,7 +2,8 @@ import { Buffer } from "node:buffer";
 import { IbidError } from "../shared/error.ts";
 import { localizable } from "../shared/locale/message.ts";
 import type { Messages } from "../shared/locale/messages.ts";
-import { damagedUtf8, decodeDetected, decodeStrictly, detectUtf16, fromWindows1252 } from "./encoding.ts";
+import { damagedUtf8, decodeDetected, decodeStrictly, detectUtf16 } from "./encoding.ts";
+import { fromWindows1252 } from "./single-byte.ts";
 
 /** First bytes of formats that are often mistaken for plain text. */
 const signatures: readonly (readonly [start: string, kind: Messages["file-mistaken"]["kind"]])[] = [
@@ -46,11 +47,18 @@ function decodeAsDeclared(bytes: Uint8Array, declared: string | undefined): stri
   return declared && !western.test(declared) ? decodeStrictly(bytes, declared) : undefined;
 }
 
+/** The sequences that switch to Japanese signs in ISO-2022-JP, whose bytes are all ASCII. */
+const escapesOfJapanese = /\x1b\$[@B]/u; // oxlint-disable-line no-control-regex
+/** Bytes that are examined for them. */
+const sampleSize = 4096;
+
 function decode(bytes: Uint8Array, beginning: string, declared: string | undefined): string | undefined {
   const marked = byteOrderMarks.find(([mark]) => beginning.startsWith(mark));
   if (marked) return decodeStrictly(bytes, marked[1]);
   const utf16 = detectUtf16(bytes);
   if (utf16) return decodeStrictly(bytes, utf16);
+  if (escapesOfJapanese.test(Buffer.from(bytes.subarray(0, sampleSize)).toString("latin1")))
+    return decodeStrictly(bytes, "iso-2022-jp");
   const stated = decodeStrictly(bytes, "utf-8") ?? decodeAsDeclared(bytes, declared);
   if (stated !== undefined) return stated;
   return decodeDetected(bytes)?.text ?? decodeWindows1252(bytes);

@@ -1,6 +1,8 @@
 import { Buffer } from "node:buffer";
 import chardet from "chardet";
 import { detectLanguage } from "../nlp/language-detection.ts";
+import { encodingByAlphabet } from "./alphabets.ts";
+import { decodeSingleByte, fromWindows1252 } from "./single-byte.ts";
 
 /** Bytes that are examined. */
 const sampleSize = 64 * 1024;
@@ -12,19 +14,6 @@ export function decodeStrictly(bytes: Uint8Array, encoding: string): string | un
   } catch {
     return undefined;
   }
-}
-
-/**
- * The characters of Windows-1252 from 0x80 to 0x9f, which Node 20 decodes wrongly. U+FFFD stands for unassigned
- * bytes.
- */
-const windows1252 = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
-
-/** The characters of bytes in Windows-1252. U+FFFD stands for unassigned bytes. */
-export function fromWindows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString("latin1")
-    .replace(/[\x80-\x9f]/g, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80));
 }
 
 /**
@@ -79,9 +68,12 @@ const maxOddShare = 0.05;
 /** The number of such words from which on a text isn't in a Western encoding. */
 const minWrong = 3;
 
-/** A word of letters of two scripts, with a capital within, or with a sign in it: what a wrong encoding gives. */
+/**
+ * A word of letters of two scripts, with a capital within, with a sign in it, or that begins with a Thai vowel of its
+ * second letter: what a wrong encoding gives.
+ */
 const odd =
-  /\p{sc=Latin}(?:\p{sc=Cyrillic}|\p{sc=Greek}|\p{sc=Hebrew}|\p{sc=Arabic}|[\uff61-\uff9f])|(?:\p{sc=Cyrillic}|\p{sc=Greek}|\p{sc=Hebrew}|\p{sc=Arabic})\p{sc=Latin}|\p{Ll}(?=\p{Lu})[^A-Z]|[\p{L}][¡-©«-´¶-¹»-¿×÷˙˝˛¸](?=\p{L})|[\u0080-\u009f\u2500-\u259f\ufffd]/u;
+  /\p{sc=Latin}(?:\p{sc=Cyrillic}|\p{sc=Greek}|\p{sc=Hebrew}|\p{sc=Arabic}|[\uff61-\uff9f])|(?:\p{sc=Cyrillic}|\p{sc=Greek}|\p{sc=Hebrew}|\p{sc=Arabic})\p{sc=Latin}|\p{Ll}(?=\p{Lu})[^A-Z]|[\p{L}][¡-©«-´¶-¹»-¿×÷˙˝˛¸](?=\p{L})|[\u0080-\u009f\u2500-\u259f\ufffd]|[ฃฅ๎๚๛]|(?<![\p{L}\p{M}])[ะ-ฺ็-๎](?=\p{sc=Thai})/u;
 
 /** The words that a text has beyond ASCII, and those of them that look wrong. */
 function unusualWords(text: string): { words: string[]; wrong: string[] } {
@@ -102,6 +94,7 @@ function isPlausible(text: string, encoding: string): boolean {
 /** Encodings that the detector doesn't know, with the languages that are written in them. */
 const others: readonly (readonly [encoding: string, languages: ReadonlySet<string>])[] = [
   ["ibm866", new Set(["ru", "uk", "bg"])],
+  ["koi8-u", new Set(["uk"])],
   ["windows-874", new Set(["th"])],
 ];
 
@@ -167,6 +160,8 @@ export function decodeDetected(bytes: Uint8Array): Decoded | undefined {
   if (isDamagedUtf8(bytes)) return undefined;
   const text1257 = decodeBaltic(bytes);
   if (text1257 !== undefined) return { encoding: "windows-1257", text: text1257 };
+  const latin = encodingByAlphabet(sample);
+  if (latin !== undefined) return { encoding: latin, text: decodeSingleByte(bytes, latin) };
   const analyses = chardet.analyse(sample);
   const western = analyses.find(({ name }) => isWestern(name));
   const asWestern = fromWindows1252(bytes);

@@ -40,6 +40,48 @@ describe("decodeText decodes", () => {
       "Łódź płynęła późno. Żagiel był mokry, a świerk źle ciosany. Ćma krążyła nad mostem.",
     ],
     [
+      "Windows-1250 (Polish, whose letters look like Czech ones)",
+      Buffer.from(
+        "Murarze przyszli z s\xb9siedniej doliny, a przewo\x9fnik spa\xb3 z \xbfon\xb9 w m\xb3ynie.",
+        "latin1",
+      ),
+      "Murarze przyszli z sąsiedniej doliny, a przewoźnik spał z żoną w młynie.",
+    ],
+    [
+      "Windows-1250 (Croatian)",
+      Buffer.from("Nitko nije o\xe8ekivao da \xe6e ga dr\x9eati \x9eena.", "latin1"),
+      "Nitko nije očekivao da će ga držati žena.",
+    ],
+    [
+      "Windows-1250 in a few words",
+      Buffer.from("Mlyn\xe1\xf8 spal a \x9eena plakala.", "latin1"),
+      "Mlynář spal a žena plakala.",
+    ],
+    [
+      "Windows-1254 in a few words",
+      Buffer.from("De\xf0irmenci uyudu; kar\xfds\xfd a\xf0lad\xfd.", "latin1"),
+      "Değirmenci uyudu; karısı ağladı.",
+    ],
+    [
+      "the code page of DOS for Western Europe",
+      Buffer.from("Le bac fut b\x83ti \x85 l'\x82t\x82, o\x97 personne ne l'e\x96t esp\x82r\x82.", "latin1"),
+      "Le bac fut bâti à l'été, où personne ne l'eût espéré.",
+    ],
+    [
+      "the code page of DOS for Central Europe",
+      Buffer.from("\x9d\xa2d\xab p\x88yn\xa9\x88a p\xa2\xabno, a \xbeagiel by\x88 mokry.", "latin1"),
+      "Łódź płynęła późno, a żagiel był mokry.",
+    ],
+    [
+      "KOI8-U",
+      Buffer.from(
+        "\xee\xa6\xc8\xd4\xcf \xd7\xd6\xc5 \xce\xc5 \xda\xce\xc1\xa4, \xc8\xd4\xcf \xd0\xcc\xc1\xd4\xc9\xd7 \xda\xc1 \xcb\xc1\xcd\xa6\xce\xce\xd1, \xa6 \xce\xa6\xc8\xd4\xcf \xce\xc5 \xd0\xc9\xd4\xc1\xa4.",
+        "latin1",
+      ),
+      "Ніхто вже не знає, хто платив за каміння, і ніхто не питає.",
+    ],
+    ["ISO-2022-JP", Buffer.from("\x1b$BEO$7A%$OD@$s$@!#\x1b(B", "latin1"), "渡し船は沈んだ。"],
+    [
       "Windows-1254",
       Buffer.from(
         "Vapur batt\xfd, \xe7\xfcnk\xfc f\xfdrt\xfdna vard\xfd ve ya\xf0mur ya\xf0\xfdyordu.",

@@ -10,7 +10,7 @@ import { withLineEnds } from "./file/line-ends.ts";
 import { outlineOf } from "./file/outline.ts";
 import type { OnProgress } from "../progress.ts";
 import { runsOf, type Run } from "./file/runs.ts";
-import { withTexLetters } from "./file/tex-letters.ts";
+import { withTexEllipses, withTexLetters } from "./file/tex-letters.ts";
 
 type Operators = PdfLibrary["OPS"];
 
@@ -34,7 +34,8 @@ async function readPages(pdf: PdfFile, fonts: Fonts, onProgress?: OnProgress): P
     pages.push(runs);
     onProgress?.({ unit: "page", done: number, total: pdf.numPages });
   }
-  return withTexLetters(pages);
+  const lettered = withTexLetters(pages);
+  return (await isMadeByTex(pdf)) ? withTexEllipses(lettered) : lettered;
 }
 
 /** The layout of the pages. If paragraphs aren't set off, the ends of lines in the file tell them apart. */
@@ -82,6 +83,13 @@ interface Facts {
   readonly title: string | undefined;
   readonly language: string | undefined;
   readonly metadata: Metadata;
+}
+
+const madeByTex = /\btex\b|pdftex|xetex|luatex|dvips|dvipdfm/iu;
+
+async function isMadeByTex(pdf: PdfFile): Promise<boolean> {
+  const { info } = await pdf.getMetadata();
+  return ["Creator", "Producer"].some((name) => madeByTex.test(stated(info, name) ?? ""));
 }
 
 async function factsOf(pdf: PdfFile): Promise<Facts> {

@@ -8,7 +8,7 @@ const poetry = /^(?:q|qr|qc|qm)\d?$/u;
 /** Notes, and the parts of notes that only repeat the place. */
 const notes = /^(?:f|fe|ef|x|ex)$/u;
 const noteOrigins = /^(?:fr|xo)$/u;
-const skippedSpans = /^(?:fig|jmp|rb)$/u;
+const skippedSpans = /^(?:fig|cat)$/u;
 
 const chapterLevel = 2;
 
@@ -80,7 +80,10 @@ class Reader {
   }
 
   #readText({ marker, isEnd, words }: Token): void {
-    if (isEnd) return this.#add(words);
+    if (isEnd) {
+      if (hidden.test(marker)) this.#skipping = false;
+      return this.#add(words);
+    }
     const isLine = hidden.test(marker) || headings.test(marker) || prose.test(marker) || poetry.test(marker);
     if (isLine || marker === "c" || marker === "v") this.#skipping = false;
     if (marker === "id") this.#book = /^\w+/u.exec(words)?.[0] ?? "";
@@ -139,7 +142,9 @@ class Reader {
       this.footnotes.set(note.target, [note.words]);
       this.#note = undefined;
       this.#add(words);
-    } else if (isEnd || !(noteOrigins.test(marker) || skippedSpans.test(marker))) note.words += plain(words);
+    } else if (isEnd || !(noteOrigins.test(marker) || skippedSpans.test(marker))) {
+      note.words += marker === "fp" ? ` ${plain(words)}` : plain(words);
+    }
   }
 }
 

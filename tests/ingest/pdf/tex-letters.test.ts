@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withTexLetters } from "../../../src/ingest/pdf/file/tex-letters.ts";
+import { withTexEllipses, withTexLetters } from "../../../src/ingest/pdf/file/tex-letters.ts";
 
 function run(text: string, font: string) {
   return { text, font, x: 0, end: 10, baseline: 10, size: 10, spaced: false };
@@ -24,5 +24,14 @@ test("other fonts keep theirs, and those of TeX's older encoding too", () => {
     printed[0],
     "affair",
     printed[1],
+  ]);
+});
+
+test("an ellipsis of TeX is one character, but four dots stay as printed", () => {
+  const pages = [[run("It rose. . . and sank", "a"), run("It sank. . . .", "a"), run("a. b. c.", "a")]];
+  expect(withTexEllipses(pages).flatMap((page) => page.map(({ text }) => text))).toEqual([
+    "It rose… and sank",
+    "It sank. . . .",
+    "a. b. c.",
   ]);
 });

@@ -256,10 +256,12 @@ test("italics lose their signs, and other underscores stay", () => {
   ]);
 });
 
-test("line numbers of verse are taken off", () => {
-  const verse = Array.from(
-    { length: 12 },
-    (_, line) => `The ferry went over${(line + 1) % 5 === 0 ? `      ${line + 1}` : ""}`,
+test.each([
+  ["behind", (number: number) => `The ferry went over      ${number}`],
+  ["in front of", (number: number) => `${String(number).padStart(3)} The ferry went over`],
+])("line numbers %s verses are taken off", (_where, numbered) => {
+  const verse = Array.from({ length: 12 }, (_, line) =>
+    (line + 1) % 5 === 0 ? numbered(line + 1) : "    The ferry went over",
   );
   const draft = readPlainText(verse.join("\n"));
   expect(draft.paragraphs.map(({ text }) => text)).toEqual(verse.map(() => "The ferry went over"));

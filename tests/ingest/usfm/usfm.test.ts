@@ -56,6 +56,17 @@ test("milestones and figures in notes aren't words", () => {
   expect([...document.footnotes.values()]).toEqual([["Seen once."]]);
 });
 
+test("numbers of other editions and categories are left out, and the words behind them stay", () => {
+  const document = readUsfm(
+    String.raw`\p
+\v 1 \vp 1b\vp* One\f + \ft said\fp twice\f* \rb base|gloss="b"\rb* \jmp here|link-href="x"\jmp*.
+\esb \cat History\cat*
+\p Beside it.`,
+  );
+  expect(shown(document)).toEqual(["One{1→note 1} base here.", "Beside it."]);
+  expect([...document.footnotes.values()]).toEqual([["said twice"]]);
+});
+
 test("a note that doesn't end, and unknown markers, lose no words of the text before", () => {
   expect(shown(readUsfm("\\p\n\\v 1 One \\zz two\\zz* three.\\f + \\ft Lost"))).toEqual([
     "One two three.{1→note 1}",

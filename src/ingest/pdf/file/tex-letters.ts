@@ -18,6 +18,14 @@ function letterOf(character: string): string {
   return low[code - 0x10] ?? high[code - 0x80] ?? character;
 }
 
+/** The three dots of an ellipsis, which TeX sets apart. */
+const ellipsis = /(?<!\.\s?)\. \. \.(?!\s?\.)/gu;
+
+/** The runs of a file that TeX made, with its ellipses as one character, as in text from other programs. */
+export function withTexEllipses(pages: readonly (readonly Run[])[]): Run[][] {
+  return pages.map((runs) => runs.map((run) => ({ ...run, text: run.text.replace(ellipsis, "…") })));
+}
+
 /**
  * The runs of a file with letters in the place of the codes that TeX gives them. Fonts that TeX embeds as pictures don't
  * say which letters their codes are, but only T1 has some in the place of control characters.

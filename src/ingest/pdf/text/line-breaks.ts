@@ -13,7 +13,7 @@ const maxWord = 60;
 const prefix =
   /^(?:[ai]|ab|ac|ad|af|al|an|ap|ar|as|at|be|bi|by|con|com|de|dis|en|em|ex|for|fore|il|im|in|inter|ir|mis|non|ob|oc|of|out|over|per|pre|pro|re|sub|sup|super|sur|to|trans|un|under|up|with)$/u;
 const suffix =
-  /^(?:able|age|al|ally|ance|ant|ate|ed|en|ence|er|ess|est|ful|fully|hood|ing|ings|ion|ions|ism|ist|less|let|like|ly|man|ment|ments|ness|or|ship|some|ten|ties|tion|ty|ward|wards|way|ways|wise|y)$/u;
+  /^(?:able|age|al|ally|ance|ant|ate|ed|en|ence|er|ess|est|fathers?|fold|ful|fully|hood|ing|ings|ion|ions|ism|ist|less|let|like|ly|man|ment|ments|mothers?|ness|or|pence|penny|ship|some|sons?|ten|ties|tion|ty|ward|wards|way|ways|wise|worth|y)$/u;
 
 const unspaced = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}，。！？、；：”」』）]{2}$/u;
 

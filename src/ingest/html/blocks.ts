@@ -4,7 +4,7 @@ import { plainWords } from "../inlines.ts";
 import { blockOf, headingLevel, isExcluded, isBlock, parentOf } from "./elements.ts";
 import type { FootnoteStart } from "./footnotes/bodies.ts";
 import type { Footnotes } from "./footnotes/footnotes.ts";
-import { backLink, labelIn, wordsOfFootnote } from "./footnotes/labels.ts";
+import { backLink, labelIn, looksLikeReturn, wordsOfFootnote } from "./footnotes/labels.ts";
 import { footnoteOwner } from "./footnotes/owner.ts";
 import { inlineBuffer, type InlineBuffer } from "./inline-buffer.ts";
 import { pageBreakOf } from "./page-breaks.ts";
@@ -27,11 +27,11 @@ export interface PageContent {
   readonly footnotes: readonly FootnoteParagraph[];
 }
 
-/** In characters. */
-const maxLabel = 16;
+/** More than the words of a link back have, in characters. */
+const maxReturn = 40;
 
-/** The place that a footnote of a Bible belongs to, in front of its words: "1:12". */
-const verse = /^\d{1,3}[:.]\d{1,3}$/u;
+/** The place that a footnote of a Bible belongs to, in front of its words: "1:12", "Mark 1:12". */
+const verse = /^(?:\d?\s?\p{L}[\p{L}\s.]{0,30}\s)?\d{1,3}[:.]\d{1,3}$/u;
 
 /** Elements that may have a footnote's own label in front of its words. */
 const labelElements = new Set(["sup", "span", "b", "strong", "small", "label", "font", "em", "i"]);
@@ -103,7 +103,7 @@ class PageReader {
       this.#owner.begin(element, start);
       this.#beginning = start.target;
     }
-    if (backLinks.has(element) || this.#isOwnLabel(element)) {
+    if (backLinks.has(element) || this.#isOwnLabel(element) || this.#isDeadReturn(element)) {
       this.#buffer.footnote(backLink, "");
       return false;
     }
@@ -170,9 +170,16 @@ class PageReader {
   #isOwnLabel(element: Element): boolean {
     const label = this.#beginning === undefined ? undefined : this.#footnotes.labels.get(this.#beginning);
     if (label === undefined || !(labelElements.has(element.name) || element.name === "a")) return false;
-    const printed = shortTextOf(element, maxLabel);
+    const printed = shortTextOf(element, maxReturn);
     if (printed === undefined || printed === "") return false;
     return labelIn(printed) === labelIn(label) || (element.name === "a" && verse.test(printed));
+  }
+
+  /** True if a link in a footnote says that it leads back, but leads nowhere: a script finds the place. */
+  #isDeadReturn(element: Element): boolean {
+    if (element.name !== "a" || this.#owner.current() === undefined) return false;
+    if (/^[a-z]+:\/\//iu.test(element.attribs["href"] ?? "")) return false;
+    return looksLikeReturn(shortTextOf(element, maxReturn) ?? "");
   }
 
   #interrupt(by: Element): void {

@@ -54,11 +54,17 @@ export function standsForFootnote(printed: string): boolean {
   );
 }
 
+const arrows = "↩↵↑⇑⤴⏎←⬏⮌↖▲⤶⮐◎⊙◉";
+/** An arrow, with a number behind it where a footnote has several links back, or words of several languages. */
+const returning = new RegExp(
+  String.raw`^[[(]?\s*(?:[\^${arrows}]+|[${arrows}]+[\ufe0e\ufe0f]?\s*[\[(]?(?:\p{Nd}{1,3}|[a-z])|(?:(?:go|jump|skip) )?(?:back|up)\b.{0,30}|return\b.{0,30}|zurück\b.{0,30}|retour\b.{0,30}|vol(?:ver|tar)\b.{0,30}|назад|наверх|返回.{0,8})[\ufe0e\ufe0f]?\s*[\])]?$`,
+  "iu",
+);
+const arrowsAtEnd = new RegExp(String.raw`(?:\s*[${arrows}][\ufe0e\ufe0f]?)+\s*$`, "u");
+
 /** True if a link's words say that it leads back: an arrow, or "back to the text". */
 export function looksLikeReturn(printed: string): boolean {
-  return /^[[(]?\s*(?:[\^↩↵↑⇑⤴⏎←⬏⮌↖▲⤶⮐◎⊙◉]+|(?:go )?back\b.{0,30}|return\b.{0,30})\ufe0e?\ufe0f?\s*[\])]?$/iu.test(
-    printed.trim(),
-  );
+  return returning.test(printed.trim());
 }
 
 /** The labels of references as they are cited, by what is printed. */
@@ -75,8 +81,8 @@ export function citedLabels(printed: Iterable<string>): (printed: string) => str
 
 /** A label at the beginning of a footnote, with the punctuation behind it. */
 const leading = new RegExp(
-  String.raw`^\s*(?:${opening}\s*([^\s\])}>〕】]{1,12}(?:\s\p{Nd}{1,4})?)\s*${closing}\s*[.:]?|([*†‡§‖¶]{1,4}(?!\p{Nd}{1,4}(?:[.)\]]|\s))|[①-⒛])|([^\s.:)]{1,9})(?:[.:)]+|(?=\s|$)))\s*`,
-  "u",
+  String.raw`^\s*(?:${opening}\s*([^\s\])}>〕】]{1,12}(?:\s\p{Nd}{1,4})?)\s*${closing}\s*[.:]?|([*†‡§‖¶]{1,4}(?!\p{Nd}{1,4}(?:[.)\]]|\s))|[①-⒛])|((?:(?:foot|end)?note\s+)?\p{Nd}{1,4}[a-z]?|\p{Nd}{1,3}[.:–-]\p{Nd}{1,4}|[^\s.:)]{1,9})(?:[.:)]+(?!\p{Nd})|(?=\s|$)))\s*`,
+  "iu",
 );
 
 /** The label that words begin with, the words behind it, and the characters of the label and the punctuation around it. */
@@ -101,7 +107,8 @@ function withoutLabel(paragraph: string, label: string): { rest: string; bare: b
 function withoutRemains(paragraph: string): string {
   return paragraph
     .replace(/^\s*(?:[\^↑]|[.:)](?=\s)|(?:[,;]\s*)+)\s*/u, "")
-    .replace(/\s*[[(]\s*[\])]\s*$/u, "");
+    .replace(/\s*[[(]\s*[\])]\s*$/u, "")
+    .replace(arrowsAtEnd, "");
 }
 
 const beforeWords = new RegExp(String.raw`^\s*${closing}?\s*[.:|)\]—–-]*\s*`, "u");
@@ -111,11 +118,14 @@ const openingAtEnd = new RegExp(String.raw`\s*(?:${opening}|(?<=\s)[|—–])?\s
 const openingTouching = new RegExp(`${opening}$`, "u");
 const closingTouching = new RegExp(`^${closing}`, "u");
 
+/** A word between two links back: "a and b". */
+const conjunction = /^\s*\p{L}{1,4}\s*$/u;
+
 /** The target of a link back, which isn't a footnote. */
 export const backLink = "";
 
-function isBackLink(inline: Inline): boolean {
-  return inline.kind === "footnote" && inline.target === backLink;
+function isBackLink(inline: Inline | undefined): boolean {
+  return inline?.kind === "footnote" && inline.target === backLink;
 }
 
 /**
@@ -130,6 +140,7 @@ export function wordsOfFootnote(content: readonly Inline[]): string {
     if (isBackLink(inline)) behindLink = true;
     if (inline.kind !== "words") continue;
     let next = inline.words;
+    if (behindLink && words === "" && isBackLink(content[index + 1]) && conjunction.test(next)) next = "";
     if (behindLink && onlyOpening.test(words)) {
       words = "";
       next = next.replace(beforeWords, "");

@@ -28,6 +28,8 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
   let notesLevel: number | undefined;
   let last: LastFootnote | undefined;
   return {
+    /** The footnote that the current place is in. */
+    current: (): string | undefined => open.at(-1)?.target,
     /** The footnote that a heading belongs to. */
     ofHeading: (): string | undefined => open.at(-1)?.target ?? (region ? "" : undefined),
     /** Must be called at the start of each element. */

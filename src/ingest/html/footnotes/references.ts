@@ -1,16 +1,15 @@
 import { isTag, type Element } from "domhandler";
 import { blockOf, headingLevel, isBlock, isWithin, kindsOf, parentOf } from "../elements.ts";
-import { beginningOf } from "../neighbours.ts";
 import { noteKey, noteTarget } from "../preparation/notes/made-notes.ts";
 import { ItemNumbers } from "./item-numbers.ts";
 import {
   isBracketed,
   labelIn,
-  leadingLabel,
   looksLikeGroupLabel,
   looksLikeLabel,
   looksLikeReturn,
 } from "./labels.ts";
+import { ownLabels } from "./own-label.ts";
 import type { Link, Survey } from "./survey.ts";
 import { textOf } from "../tree.ts";
 
@@ -150,8 +149,9 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
 
   const beginsWithLabelOf = (target: Element, { printed }: Link): boolean => {
     const label = labelIn(printed).toLowerCase();
-    const found = leadingLabel(beginningOf(target));
-    return found?.label.toLowerCase() === label || items.numberAt(target) === label;
+    return (
+      ownLabels(target).some((own) => own.toLowerCase() === label) || items.numberAt(target) === label
+    );
   };
 
   const mayRefer = (link: Link): boolean => {

@@ -1,6 +1,7 @@
 import { Element, isText, type ChildNode } from "domhandler";
 import { prependChild } from "domutils";
 import { isBlock, parentOf } from "../elements.ts";
+import { ownLabels } from "../footnotes/own-label.ts";
 import { shortTextOf, walk } from "../tree.ts";
 
 /** More anchors than stand one behind another. */
@@ -49,29 +50,47 @@ function outermostEmpty(anchor: Element): Element {
   return outermost;
 }
 
-/** True if an element is an anchor between blocks, not in words. */
-function standsAlone(element: Element): boolean {
-  for (const side of ["previousSibling", "nextSibling"] as const) {
-    let node = element[side];
-    while (node && isText(node) && node.data.trim() === "") node = node[side];
-    if (node && (isText(node) || (node instanceof Element && !isBlock(node) && node.name !== "a")))
-      return false;
+/** The block that an anchor ends. Undefined if words follow in it. */
+function endOfBlock(anchor: Element): Element | undefined {
+  let at = anchor;
+  while (!isBlock(at)) {
+    const parent = parentOf(at);
+    if (!parent || !isFreeOn("nextSibling", at)) return undefined;
+    at = parent;
   }
-  return true;
+  return at;
+}
+
+/** True if no words stand beside an anchor on a side. */
+function isFreeOn(side: "previousSibling" | "nextSibling", element: Element): boolean {
+  let node = element[side];
+  while (node && isText(node) && node.data.trim() === "") node = node[side];
+  return !node || !(isText(node) || (node instanceof Element && !isBlock(node) && node.name !== "a"));
+}
+
+/** True if a block begins with one of the labels that lead to an anchor at the end of the block before. */
+function beginsWith(labels: ReadonlySet<string> | undefined, block: Element): boolean {
+  return ownLabels(block).some((label) => labels?.has(label));
 }
 
 /**
- * Moves empty anchors that stand in front of a block to its start, so that a link leads to the block's words.
+ * Moves empty anchors that stand in front of a block to its start, so that a link leads to the block's words. So are those at
+ * the end of the block before, if the block begins with the label that leads to them.
  *
- * @param targets the ids and names that links lead to
+ * @param targets the labels of links by the ids and names that they lead to
  */
-export function moveAnchors(elements: readonly Element[], targets: ReadonlySet<string>): void {
+export function moveAnchors(
+  elements: readonly Element[],
+  targets: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
   for (const element of elements) {
     const name = element.attribs["id"] ?? (element.name === "a" ? element.attribs["name"] : undefined);
     if (name === undefined || !targets.has(name)) continue;
-    if (shortTextOf(element, 1) !== "" || !standsAlone(element)) continue;
-    const block = blockBehind(outermostEmpty(element));
-    if (!block) continue;
+    if (shortTextOf(element, 1) !== "" || !isFreeOn("nextSibling", element)) continue;
+    const alone = isFreeOn("previousSibling", element);
+    const around = alone ? outermostEmpty(element) : endOfBlock(element);
+    const block = around && blockBehind(around);
+    if (!block || (!alone && !beginsWith(targets.get(name), block))) continue;
     delete element.attribs["id"];
     delete element.attribs["name"];
     prependChild(block, new Element("a", { id: name }));

@@ -1,7 +1,8 @@
 import { Element, isTag, isText } from "domhandler";
 import { removeElement, textContent } from "domutils";
 import type { Omission } from "../../document.ts";
-import { blockOf, classesOf, isBlock, parentOf } from "../elements.ts";
+import { ancestors, blockOf, classesOf, isBlock, parentOf } from "../elements.ts";
+import { labelIn } from "../footnotes/labels.ts";
 import { shortTextOf } from "../tree.ts";
 import { textBehind, wordsBefore } from "../neighbours.ts";
 import { replaceNodes } from "./replacements.ts";
@@ -15,6 +16,9 @@ const sideNoteName = /^(?:side|(?:side|margin)-?_?notes?|side-?_?heads?|margin-?
 
 /** The name of elements that stand for the number of a verse. */
 export const verseElement = "ibid-verse";
+
+/** Levels between a note and its label. */
+const maxLevels = 3;
 
 /** In characters. */
 const maxNumber = 8;
@@ -57,6 +61,13 @@ function touchesSentence(element: Element): boolean {
   return /\S$/u.test(wordsBefore(element, blockOf(element)));
 }
 
+/** True if an element is the label at the place that a link with this label leads to. */
+function isLabelOfNote(element: Element, linked: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const label = labelIn(shortTextOf(element, maxNumber) ?? "");
+  const around = [element, ...element.children.filter(isTag), ...ancestors(element, maxLevels)];
+  return around.some(({ attribs }) => linked.get(attribs["id"] ?? attribs["name"] ?? "")?.has(label));
+}
+
 /** Numbers that count verses: each is one more than the one before, or they start anew. */
 function areVerses(numbers: readonly number[]): boolean {
   const consecutive = numbers.filter(
@@ -70,9 +81,12 @@ function areVerses(numbers: readonly number[]): boolean {
  * chapters headings.
  *
  * @param elements all elements of a page
- * @param linked the ids that links lead to
+ * @param linked the labels of links by the ids that they lead to
  */
-export function takeOutMargins(elements: readonly Element[], linked: ReadonlySet<string>): Omission[] {
+export function takeOutMargins(
+  elements: readonly Element[],
+  linked: ReadonlyMap<string, ReadonlySet<string>>,
+): Omission[] {
   const omissions: Omission[] = [];
   const raised: { element: Element; number: number }[] = [];
   for (const element of elements) {
@@ -89,7 +103,7 @@ export function takeOutMargins(elements: readonly Element[], linked: ReadonlySet
       const number = numberIn(element);
       if (number === undefined) continue;
       const isChapter = isNamed(element, chapterName);
-      if (!isChapter && !isVerseNumber(element)) continue;
+      if (!isChapter && (!isVerseNumber(element) || isLabelOfNote(element, linked))) continue;
       const last = raised.at(-1)?.number ?? 0;
       if (number !== last + 1 && touchesSentence(element)) continue;
       // The number of a chapter stands in the place of its first verse's.

@@ -79,12 +79,23 @@ function isFollowedByWords({ nextSibling: next }: Element): boolean {
   return next !== null && !isBlank(next) && !isBlockNode(next);
 }
 
+/** The element with the lines of a block: itself, or the only element in it that isn't a block. */
+function elementWithLines(block: Element): Element {
+  let at = block;
+  for (;;) {
+    const [only, ...others] = at.children.filter((child) => !isBlank(child));
+    if (!only || others.length > 0 || !isTag(only) || isBlock(only) || only.name === "a") return at;
+    at = only;
+  }
+}
+
 /** Splits a block at line breaks behind which notes begin: "1 …", "2 …", or an anchor with a label. */
 function splitNotes(block: Element): void {
-  const breaks = block.children.filter((child) => isTag(child) && child.name === "br");
+  const { children } = elementWithLines(block);
+  const breaks = children.filter((child) => isTag(child) && child.name === "br");
   if (breaks.length === 0) return;
   let label = leadingLabel(beginningOf(block))?.label;
-  const [first] = block.children;
+  const [first] = children;
   const isAnnounced = first !== undefined && isText(first) && announcesNotes(first.data);
   let part = block;
   for (const each of breaks) {
@@ -125,5 +136,7 @@ export function restoreParagraphs(root: ParentNode): void {
   for (const element of [...(root instanceof Element ? [root] : []), ...elementsOf(root)]) {
     if (containers.has(element.name)) wrapWords(element);
   }
-  for (const element of elementsOf(root)) if (element.name === "p") splitNotes(element);
+  for (const element of elementsOf(root)) {
+    if (isBlock(element) && !element.children.some(isBlockNode)) splitNotes(element);
+  }
 }

@@ -2,7 +2,7 @@ import type { Element } from "domhandler";
 import { removeElement } from "domutils";
 import type { Omission } from "../../document.ts";
 import { blockOf } from "../elements.ts";
-import { looksLikeLabel } from "../footnotes/labels.ts";
+import { labelIn, looksLikeLabel } from "../footnotes/labels.ts";
 import type { Page } from "../page.ts";
 import { Targets } from "../targets.ts";
 import { elementsOf, shortTextOf } from "../tree.ts";
@@ -34,10 +34,19 @@ function elementsById(pages: readonly Page[]): Map<string, Element> {
   return found;
 }
 
-/** The ids that links lead to. */
-function linkedIds(pages: readonly Page[]): Set<string> {
-  const hrefs = pages.flatMap(({ root }) => elementsOf(root).flatMap(({ attribs }) => attribs["href"] ?? []));
-  return new Set(hrefs.flatMap((href) => (href.includes("#") ? [href.slice(href.indexOf("#") + 1)] : [])));
+/** The labels of links by the ids that they lead to. Links with other words have none. */
+function linkedIds(pages: readonly Page[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const element of pages.flatMap(({ root }) => elementsOf(root))) {
+    const { href = "" } = element.attribs;
+    if (!href.includes("#")) continue;
+    const id = href.slice(href.indexOf("#") + 1);
+    const labels = found.get(id) ?? new Set();
+    const printed = shortTextOf(element, maxLabel);
+    if (printed !== undefined && looksLikeLabel(printed)) labels.add(labelIn(printed));
+    found.set(id, labels);
+  }
+  return found;
 }
 
 /** True if an element is a label that links to nowhere. */

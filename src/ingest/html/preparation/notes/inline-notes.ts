@@ -43,13 +43,13 @@ interface InlineNote {
 /** Finds the notes that stand in the words of a page. */
 class InlineNoteFinder {
   readonly #ids: ReadonlyMap<string, Element>;
-  readonly #linked: ReadonlySet<string>;
+  readonly #linked: ReadonlyMap<string, unknown>;
   readonly #counted: StyleSheet["counted"];
   readonly #done = new Set<ChildNode>();
 
   constructor(
     ids: ReadonlyMap<string, Element>,
-    linked: ReadonlySet<string>,
+    linked: ReadonlyMap<string, unknown>,
     counted: StyleSheet["counted"],
   ) {
     this.#ids = ids;
@@ -251,12 +251,12 @@ class InlineNoteFinder {
  *
  * @param elements all elements of a page
  * @param ids the elements of the work by id
- * @param linked the ids that links lead to
+ * @param linked what links lead to, by id
  */
 export function separateInlineNotes(
   elements: readonly Element[],
   ids: ReadonlyMap<string, Element>,
-  linked: ReadonlySet<string>,
+  linked: ReadonlyMap<string, unknown>,
   { counted }: StyleSheet,
   made: MadeNotes,
 ): void {

@@ -2,6 +2,7 @@ import { isTag, type Element, type Text } from "domhandler";
 import { announcesNotes } from "../../../draft/notes-heading.ts";
 import { blockOf, headingLevel, isBlock, isExcluded, parentOf } from "../../elements.ts";
 import { isBracketed, labelIn, leadingLabel, looksLikeLabel } from "../../footnotes/labels.ts";
+import { labelElementIn } from "../../footnotes/own-label.ts";
 import { beginningOf } from "../../neighbours.ts";
 import type { Page } from "../../page.ts";
 import { shortTextOf, walk } from "../../tree.ts";
@@ -201,5 +202,8 @@ function startOf(block: Element, label: Element | undefined): LineStart | undefi
       return { label: found.label, strong };
     }
   }
-  return undefined;
+  // A number in an element of its own may touch the words.
+  const element = labelElementIn(block);
+  if (!element || isBlock(element)) return undefined;
+  return { label: labelIn(shortTextOf(element, maxLabel) ?? ""), element, strong: false };
 }

@@ -1,6 +1,6 @@
 import { isTag, type Element } from "domhandler";
 import { announcesNotes } from "../../../draft/notes-heading.ts";
-import { blockOf, headingLevel } from "../../elements.ts";
+import { ancestors, blockOf, headingLevel } from "../../elements.ts";
 import { labelIn, leadingLabel, looksLikeLabel, looksLikeReturn } from "../../footnotes/labels.ts";
 import { beginningOf, wordsBefore, wordsBehind } from "../../neighbours.ts";
 import type { Page } from "../../page.ts";
@@ -48,15 +48,19 @@ export function lowerNumberHeadings(pages: readonly Page[], targets: Targets): v
   }
 }
 
-/** Makes headings of lines such as "Notes" in front of a line that begins with a label. */
+/** Elements that may have a line such as "Notes". */
+const lineElements = new Set(["p", "div", "summary", "legend", "caption", "dt"]);
+
+/** Makes headings of lines such as "Notes" in front of a line that begins with a label or is an item of a numbered list. */
 export function raiseNotesHeadings(elements: readonly Element[]): void {
   for (const element of elements) {
-    if (element.name !== "p" && element.name !== "div") continue;
+    if (!lineElements.has(element.name)) continue;
     if (!announcesNotes(shortTextOf(element, maxHeading) ?? "")) continue;
     const next = wordsBehind(element);
     const block = next?.parent && isTag(next.parent) ? blockOf(next.parent) : undefined;
     const label = block && leadingLabel(beginningOf(block))?.label;
-    if (label === undefined || !looksLikeLabel(label)) continue;
+    const isItem = block !== undefined && ancestors(block, 3).some(({ name }) => name === "ol");
+    if (!isItem && (label === undefined || !looksLikeLabel(label))) continue;
     element.attribs["role"] = "heading";
   }
 }

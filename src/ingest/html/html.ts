@@ -2,6 +2,7 @@ import type { Document as Tree, ParentNode } from "domhandler";
 import { Buffer } from "node:buffer";
 import { decodeText } from "../decode.ts";
 import type { Document } from "../document.ts";
+import { protectNotes, restoreNames } from "./in-paragraph.ts";
 import { readPages } from "./pages.ts";
 import { elementsOf, firstNamed, parseHtml, parseXhtml, textOf } from "./tree.ts";
 
@@ -76,7 +77,8 @@ export function decodePage(bytes: Uint8Array, file: string): string {
  */
 export function readHtml(bytes: Uint8Array, file: string): Document {
   const source = decodePage(bytes, file);
-  const tree = /^\s*<\?xml\s/u.test(source) ? parseXhtml(source) : parseHtml(source);
+  const tree = /^\s*<\?xml\s/u.test(source) ? parseXhtml(source) : parseHtml(protectNotes(source));
+  restoreNames(tree);
   const root = firstNamed(tree, "body") ?? tree;
   const { blocks, ...pages } = readPages([{ path: "", root }], { css: styleIn(tree) });
   return { ...declaredIn(tree), ...pages, blocks: blocks.flat() };

@@ -31,7 +31,7 @@ export function labelElementIn(element: Element): Element | undefined {
  */
 export function ownLabels(place: Element): string[] {
   const block = blockOf(place);
-  const element = labelElementIn(place);
+  const element = labelElementIn(place) ?? labelElementIn(block);
   const before = block === place ? "" : wordsBefore(place, block).trim();
   return [
     ...(element && before === "" ? [labelIn(shortTextOf(element, maxLabel) ?? "")] : []),

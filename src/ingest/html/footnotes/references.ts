@@ -89,6 +89,30 @@ const maxCompared = 200;
 /** In characters. A longer undeclared target is a chapter that a number leads to. */
 const maxFootnoteLength = 30_000;
 
+function blockAt(target: Element | undefined): Element | undefined {
+  return target && blockOf(target);
+}
+
+/** The numbers beside a block that are looked at. */
+const maxBeside = 12;
+
+/** True if a block belongs to numbered paragraphs of which most aren't referred to, so that they are of the text. */
+function isMostlyText(block: Element, referred: ReadonlySet<Element>): boolean {
+  let run = 1;
+  let notes = 1;
+  for (const side of ["previousSibling", "nextSibling"] as const) {
+    let node = block[side];
+    for (let beside = 0; node && beside < maxBeside; node = node[side]) {
+      if (!isTag(node)) continue;
+      if (!ownLabels(node).some((label) => /^\p{Nd}+$/u.test(label))) break;
+      beside++;
+      run++;
+      if (referred.has(node)) notes++;
+    }
+  }
+  return notes * 2 < run;
+}
+
 /** The links of a work, classified. */
 export interface References {
   /** Links that refer to footnotes, in order. */
@@ -154,6 +178,9 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
     );
   };
 
+  /** Links that only their target's label tells to be references. */
+  const weak = new Set<Link>();
+
   const mayRefer = (link: Link): boolean => {
     const { [noteKey]: made, [noteTarget]: elsewhere } = link.element.attribs;
     if (made !== undefined || elsewhere !== undefined) return true;
@@ -175,10 +202,18 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
       return !(link.first && target && order.has(target) && isBefore(target, link.element));
     }
     if (!target || link.first || !wordy.has(link.block)) return false;
-    return (target.name === "aside" && isBracketed(link.printed)) || beginsWithLabelOf(target, link);
+    if (target.name === "aside" && isBracketed(link.printed)) return true;
+    if (!beginsWithLabelOf(target, link)) return false;
+    if (!isBracketed(link.printed)) weak.add(link);
+    return true;
   };
 
   const accepted = new Set(links.filter(mayRefer));
+  const referred = new Set([...accepted].flatMap((link) => blockAt(targetOf(link)) ?? []));
+  for (const link of weak) {
+    const block = blockAt(targetOf(link));
+    if (block && isMostlyText(block, referred)) accepted.delete(link);
+  }
   const labels = new Set([...accepted].map(({ to, printed }) => `${to} ${labelIn(printed)}`));
   /** A further reference to a footnote has the label of the first. Its declaration may say anything. */
   const repeats = (link: Link): boolean =>

@@ -1,6 +1,7 @@
 import { Element, isText, type ChildNode } from "domhandler";
 import { prependChild } from "domutils";
 import { isBlock, parentOf } from "../elements.ts";
+import { ItemNumbers } from "../footnotes/item-numbers.ts";
 import { ownLabels } from "../footnotes/own-label.ts";
 import { shortTextOf, walk } from "../tree.ts";
 
@@ -70,7 +71,8 @@ function isFreeOn(side: "previousSibling" | "nextSibling", element: Element): bo
 
 /** True if a block begins with one of the labels that lead to an anchor at the end of the block before. */
 function beginsWith(labels: ReadonlySet<string> | undefined, block: Element): boolean {
-  return ownLabels(block).some((label) => labels?.has(label));
+  const number = new ItemNumbers().numberAt(block);
+  return [...ownLabels(block), number ?? ""].some((label) => labels?.has(label));
 }
 
 /**

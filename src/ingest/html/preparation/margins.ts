@@ -64,7 +64,10 @@ function touchesSentence(element: Element): boolean {
 /** True if an element is the label at the place that a link with this label leads to. */
 function isLabelOfNote(element: Element, linked: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   const label = labelIn(shortTextOf(element, maxNumber) ?? "");
-  const around = [element, ...element.children.filter(isTag), ...ancestors(element, maxLevels)];
+  const around = [
+    ...[element, ...ancestors(element, maxLevels)],
+    ...[...element.children, ...blockOf(element).children.slice(0, maxLevels)].filter(isTag),
+  ];
   return around.some(({ attribs }) => linked.get(attribs["id"] ?? attribs["name"] ?? "")?.has(label));
 }
 

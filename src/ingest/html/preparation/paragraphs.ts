@@ -1,5 +1,5 @@
 import { Element, isTag, isText, type ChildNode, type ParentNode } from "domhandler";
-import { append, appendChild, prepend } from "domutils";
+import { append, appendChild, prepend, removeElement } from "domutils";
 import { announcesNotes } from "../../draft/notes-heading.ts";
 import { isBlock, kindsOf } from "../elements.ts";
 import { leadingLabel, looksLikeLabel } from "../footnotes/labels.ts";
@@ -109,6 +109,7 @@ function splitNotes(block: Element): void {
     const rest = new Element(block.name, {});
     append(part, rest);
     for (let node = each.nextSibling; node; node = each.nextSibling) appendChild(rest, node);
+    removeElement(each);
     part = rest;
   }
 }

@@ -8,6 +8,7 @@ import { Targets } from "../targets.ts";
 import { elementsOf, shortTextOf } from "../tree.ts";
 import { moveAnchors } from "./anchors.ts";
 import { removeComments } from "./comments.ts";
+import { removeContextWords } from "./notes/context-words.ts";
 import { shortenFootnoteWords } from "./notes/footnote-words.ts";
 import { removeFrame } from "./gutenberg.ts";
 import { joinInitials } from "./initials.ts";
@@ -103,6 +104,7 @@ export function preparePages(pages: readonly Page[], css: string, linkedOnly: bo
     const elements = elementsOf(root);
     markRaised(elements, sheet);
     shortenFootnoteWords(elements);
+    removeContextWords(elements);
     raiseNotesHeadings(elements);
     moveAnchors(elements, linked);
     joinInitials(elements);

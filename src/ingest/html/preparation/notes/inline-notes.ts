@@ -3,8 +3,9 @@ import { removeElement } from "domutils";
 import { ancestors, classesOf, isBlock, isHidden, isWithin } from "../../elements.ts";
 import { isBracketed, labelIn, looksLikeGroupLabel, looksLikeLabel } from "../../footnotes/labels.ts";
 import { isDeclaredReturn } from "../../footnotes/references.ts";
-import { elementsOf, shortTextOf, textOf, walk } from "../../tree.ts";
+import { elementsOf, parseHtml, shortTextOf, textOf, walk } from "../../tree.ts";
 import type { MadeNotes } from "./made-notes.ts";
+import { removeRepeatedNotes } from "./repeated-notes.ts";
 import { replaceNodes } from "../replacements.ts";
 import type { StyleSheet } from "../style-sheet.ts";
 import {
@@ -26,6 +27,7 @@ import {
   pointingAttribute,
   popUpName,
   printedLabel,
+  scriptedNote,
   withoutOwnLabel,
   wordsInFrontOf,
 } from "./note-elements.ts";
@@ -38,6 +40,11 @@ interface InlineNote {
   /** "" if the note is counted. */
   readonly label: string;
   readonly content: Element | string;
+}
+
+/** The words of a note in an attribute, which may be written as HTML. */
+function withoutTags(words: string): string {
+  return /<\/?[a-z][^<>]*>|&\w{2,8};/iu.test(words) ? textOf(parseHtml(words)) : words;
 }
 
 /** Finds the notes that stand in the words of a page. */
@@ -114,6 +121,9 @@ class InlineNoteFinder {
     const label = before.trim();
     const isLabel =
       label === "" || looksLikeLabel(label) || (isBracketed(label) && looksLikeGroupLabel(label));
+    // The place of a note in a Bible is one of its words.
+    if (/^\d{1,3}[:.]\d{1,3}$/u.test(label) && isNoteNamed(element))
+      return { mark: element, keepsMark: false, label: "", content: element };
     if (!isLabel && !isPopUp(inner)) return undefined;
     // A link to the same note elsewhere is read there.
     if (this.#targetOf(element)) {
@@ -147,7 +157,7 @@ class InlineNoteFinder {
     const first = element.children.find((child) => !isText(child) || child.data.trim() !== "");
     if (!first || !isTag(first) || !isInWords(element)) return undefined;
     const label = printedLabel(first);
-    const isMark = first.name === "sup" || names(first).some((name) => markName.test(name));
+    const isMark = first.name === "sup" || first.name === "summary" || names(first).some((name) => markName.test(name));
     if (label === undefined || !isMark) return undefined;
     if (this.#repeatsNote(element, label)) {
       this.#done.add(element);
@@ -170,20 +180,23 @@ class InlineNoteFinder {
     const { attribs } = element;
     const label = printedLabel(element);
     const named = names(element).some((name) => noteName.test(name) || popUpName.test(name));
-    if (label === undefined ? !named : label === "" && !named) return undefined;
+    const says = named || Object.keys(attribs).some((name) => /^data-(?:[\w-]*-)?foot-?note$/iu.test(name));
+    if (label === undefined ? !named : label === "" && !says) return undefined;
     if (this.#targetOf(element)) return undefined;
     const marked =
       named ||
       element.name === "sup" ||
       isBracketed(label ?? "") ||
-      ancestors(element, 2).some(({ name }) => name === "sup");
+      [...ancestors(element, 2), ...element.children.filter(isTag)].some(({ name }) => name === "sup");
     const attribute = Object.keys(attribs).find(
       (name) =>
         (noteAttribute.test(name) || (name === "aria-label" && isPopUp(element))) &&
         isNote(name, attribs[name] ?? "", label ?? ""),
     );
-    if (attribute === undefined || (!marked && attribute === "title")) return undefined;
-    const content = attribs[attribute] ?? "";
+    const scripted = marked && label !== undefined ? scriptedNote(element, label) : undefined;
+    if (scripted === undefined && (attribute === undefined || (!marked && attribute === "title")))
+      return undefined;
+    const content = withoutTags(attribs[attribute ?? ""] ?? scripted ?? "");
     return { mark: element, keepsMark: label === undefined, label: label ?? "", content };
   }
 
@@ -265,7 +278,9 @@ export function separateInlineNotes(
   const wordless = new Map<string, string>();
   const gone = new Set<Element>();
   const replacements = new Map<ChildNode, ChildNode[]>();
-  for (const element of elements) {
+  const found: { footnote: Element; label: string }[] = [];
+  let last = 0;
+  for (const [index, element] of elements.entries()) {
     if (gone.has(element)) continue;
     const note = finder.noteAt(element);
     if (!note) continue;
@@ -274,12 +289,16 @@ export function separateInlineNotes(
     const hasWords = typeof content === "string" || shortTextOf(content, 0) !== "";
     const key = wordless.get(label) ?? made.nextKey();
     if (!hasWords) wordless.set(label, key);
-    const reference = made.reference(key, label === "" ? made.nextLabel() : labelIn(label));
+    const cited = label === "" ? made.nextLabel() : labelIn(label);
+    const reference = made.reference(key, cited);
     const footnote = made.footnote(key, typeof content === "string" ? content : content.children.slice());
     for (const each of elementsOf(footnote)) gone.add(each);
+    found.push({ footnote, label: cited });
+    last = index;
     if (typeof content !== "string") replacements.set(content, []);
     if (!note.keepsMark) for (const each of elementsOf(mark)) gone.add(each);
     replacements.set(mark, [...(note.keepsMark ? [mark] : []), reference, ...(hasWords ? [footnote] : [])]);
   }
   replaceNodes(replacements);
+  if (found.length > 0) removeRepeatedNotes(elements.slice(last + 1).filter((each) => !gone.has(each)), found);
 }

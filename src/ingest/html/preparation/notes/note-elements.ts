@@ -11,7 +11,7 @@ export const noteName =
 export const markName =
   /ref(?!erence-text)|links?\b|anchor|mark(?!er-text)|num|call(?:er|out)?|toggle|label|sym|trigger|button|icon|back|sign|wrap/iu;
 /** Names of elements that show a note's words on demand. */
-export const popUpName = /pop-?_?(?:up|over)|tool-?_?tip|^tip(?:text)?$|bubble|hover|definition/iu;
+export const popUpName = /pop-?_?(?:up|over)|tool-?_?tip|^tip(?:text)?$|bubble|hover|definition|^hint/iu;
 /** Names of notes in the margin, which may also be summaries without a mark. */
 export const marginName = /(?:side|margin)[-_]?notes?|aside/iu;
 
@@ -30,6 +30,20 @@ const maxLabel = 16;
 export const maxNote = 20_000;
 /** More elements and texts than a note has. */
 export const maxNodes = 500;
+
+/** Attributes with a script that shows a note: "return overlib('Or ran')". */
+const scriptAttribute = /^on(?:mouseover|mouseenter|click|focus)$/iu;
+const quotedWords = /\(\s*(?:this\s*,\s*)?(?:(?:'((?:[^'\\]|\\.){2,2000})')|(?:"((?:[^"\\]|\\.){2,2000})"))/u;
+
+/** The words of a note that a script in an attribute shows. */
+export function scriptedNote({ attribs }: Element, label: string): string | undefined {
+  for (const [name, value] of Object.entries(attribs)) {
+    const found = scriptAttribute.test(name) ? quotedWords.exec(value) : null;
+    const words = (found?.[1] ?? found?.[2])?.replace(/\\(.)/gu, "$1");
+    if (words !== undefined && isNote("title", words, label)) return words;
+  }
+  return undefined;
+}
 
 /** The classes and the declared kinds of an element. */
 export function names(element: Element): string[] {

@@ -35,8 +35,8 @@ const controls = /\p{Cc}(?<![\t\n\f\r])/gu;
 /** Punctuation that has no white space in front. */
 const closing = /^[.,;:!?…)\]}”’]/u;
 
-/** Punctuation between the labels of several footnotes in one place: "1,2", "1; 2", "1–3". */
-const separator = /^\s*[,;·–-]\s*$/u;
+/** White space or punctuation between the labels of several footnotes in one place: "1,2", "1; 2", "1–3". */
+const separator = /^\s*[,;·–/|&、，；،؛-]?\s*$/u;
 
 /** More pieces than the words between two labels are divided into. */
 const maxPieces = 6;
@@ -56,7 +56,8 @@ function withoutSeparators(content: readonly Inline[]): readonly Inline[] {
     }
     const isBetween = behindReference && inline.kind === "footnote" && pieces.length <= maxPieces;
     const between = isBetween ? plainWords(pieces) : "";
-    if (separator.test(between)) kept.push({ kind: "words", words: /\s/u.test(between) ? " " : "" });
+    if (isBetween && separator.test(between))
+      kept.push({ kind: "words", words: /\s/u.test(between) ? " " : "" });
     else kept.push(...pieces);
     kept.push(inline);
     pieces = [];

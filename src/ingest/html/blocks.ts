@@ -9,7 +9,7 @@ import { footnoteOwner } from "./footnotes/owner.ts";
 import { inlineBuffer, type InlineBuffer } from "./inline-buffer.ts";
 import { pageBreakOf } from "./page-breaks.ts";
 import type { Page } from "./page.ts";
-import { verseElement } from "./preparation/margins.ts";
+import { verseElement, verseOf } from "./preparation/margins.ts";
 import { shortTextOf, walk } from "./tree.ts";
 
 /** A paragraph of a footnote. */
@@ -26,6 +26,9 @@ export interface PageContent {
   /** In the order of the page. */
   readonly footnotes: readonly FootnoteParagraph[];
 }
+
+/** A word between two raised labels. */
+const conjunction = /^\s*(?:and|und|et|y|e|en|och|og|и|i)\s*$/iu;
 
 /** More than the words of a link back have, in characters. */
 const maxReturn = 40;
@@ -88,7 +91,7 @@ class PageReader {
     const { references, starts, backLinks, raised } = this.#footnotes;
     if (this.#isPageBreak(element)) return false;
     if (element.name === verseElement) {
-      this.#buffer.verse(Number(element.attribs["number"]));
+      this.#buffer.verse(verseOf(element));
       return false;
     }
     const reference = references.get(element);
@@ -116,7 +119,7 @@ class PageReader {
   }
 
   text(data: string): void {
-    if (this.#raised > 0 && !/[\p{L}\p{N}]/u.test(data)) return;
+    if (this.#raised > 0 && (!/[\p{L}\p{N}]/u.test(data) || conjunction.test(data))) return;
     if (data.trim() !== "") this.#beginning = undefined;
     const [first = "", ...rest] = this.#preformatted > 0 ? data.split(/\n[^\S\n]*\n\s*/u) : [data];
     this.#buffer.words(first);

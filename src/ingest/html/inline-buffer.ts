@@ -1,4 +1,4 @@
-import type { Inline } from "../document.ts";
+import type { Inline, PrintedVerse } from "../document.ts";
 
 const closing: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}" };
 
@@ -41,7 +41,7 @@ export interface InlineBuffer {
   words(words: string): void;
   footnote(target: string, label: string): void;
   page(label: string): void;
-  verse(number: number): void;
+  verse(verse: PrintedVerse): void;
   /** Ends a line. Returns true if that made an empty line, which separates paragraphs. */
   lineBreak(): boolean;
   /**
@@ -70,8 +70,8 @@ export function inlineBuffer(): InlineBuffer {
     page(label) {
       content.push({ kind: "page", label });
     },
-    verse(number) {
-      content.push({ kind: "verse", verse: { number } });
+    verse(verse) {
+      content.push({ kind: "verse", verse });
     },
     lineBreak() {
       this.words(" ");

@@ -210,6 +210,78 @@ describe("notes are read", () => {
       "with labels in other forms",
       `<p>He fled.<sup><a href="#n1" id="r1">〔1〕</a></sup> She stayed.<sup><a href="#n2" id="r2">※2</a></sup></p><p>Then snow fell.</p><p id="n1"><a href="#r1">〔1〕</a>To Rome.</p><p id="n2"><a href="#r2">※2</a> At home.</p>`,
     ],
+    [
+      "whose labels touch their words",
+      `<p>He fled.<a href="#n1">1</a> She stayed.<a href="#n2">2</a></p><p>Then snow fell.</p><p id="n1"><strong>1</strong>To Rome.</p><p id="n2"><strong>2</strong>At home.</p>`,
+    ],
+    [
+      "whose anchors stand behind the labels",
+      `<p>He fled.<a href="#n1">1</a> She stayed.<a href="#n2">2</a></p><p>Then snow fell.</p><p>1. <a name="n1"></a>To Rome.</p><p>2. <a name="n2"></a>At home.</p>`,
+    ],
+    [
+      "whose anchors stand at the end of the paragraph before",
+      `<p>He fled.<a href="#n1">1</a> She stayed.<a href="#n2">2</a></p><p>Then snow fell.<a id="n1"></a></p><p><sup>1</sup>To Rome.<a id="n2"></a></p><p><sup>2</sup>At home.</p>`,
+    ],
+    [
+      "in lines of small print",
+      `<p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><p>Then snow fell.</p><p><small>1. To Rome.<br>2. At home.</small></p>`,
+    ],
+    [
+      "in the order of a list below a summary",
+      `<p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><p>Then snow fell.</p><details><summary>Notes</summary><ol><li>To Rome.</li><li>At home.</li></ol></details>`,
+    ],
+    [
+      "below numbers that are headings and aren't linked",
+      `<p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><p>Then snow fell.</p><h2>Notes</h2><h4>1</h4><p>To Rome.</p><h4>2</h4><p>At home.</p>`,
+    ],
+    [
+      "of LaTeX2HTML, which repeats the words in front of the mark",
+      `<p>He fled.<a name="t1" href="#foot1"><sup>1</sup></a> She stayed.<a name="t2" href="#foot2"><sup>2</sup></a></p><p>Then snow fell.</p><h4>Footnotes</h4><dl><dt><a name="foot1">... of it.</a><a href="#t1"><sup>1</sup></a></dt><dd>To Rome.<pre>.</pre></dd><dt><a name="foot2">... of it.</a><a href="#t2"><sup>2</sup></a></dt><dd>At home.<pre>.</pre></dd></dl>`,
+    ],
+    [
+      "of TeX4ht",
+      `<p>He fled.<span class="footnote-mark"><a href="#fn1x0"><sup>1</sup></a></span><a id="x1"></a> She stayed.<span class="footnote-mark"><a href="#fn2x0"><sup>2</sup></a></span><a id="x2"></a></p><p>Then snow fell.</p><p><span class="footnote-mark"><a href="#fn1x0-bk" id="fn1x0"><sup>1</sup></a></span><span class="footnote-text">To Rome.</span></p><p><span class="footnote-mark"><a href="#fn2x0-bk" id="fn2x0"><sup>2</sup></a></span><span class="footnote-text">At home.</span></p>`,
+    ],
+    [
+      "in the margin and again at the end, where Org's links back lead nowhere",
+      `<p>He fled.<label class="footref" for="fn.1">1</label><input id="fn.1" type="checkbox"><span class="sidenote"><sup>1</sup> To Rome.</span> She stayed.<label class="footref" for="fn.2">2</label><input id="fn.2" type="checkbox"><span class="sidenote"><sup>2</sup> At home.</span></p><p>Then snow fell.</p><footer><h1>Sidenotes</h1><div class="footdef"><sup><a id="fn.1" href="#fnr.1" role="doc-backlink">1</a></sup> <div role="doc-footnote"><p>To Rome.</p></div></div><div class="footdef"><sup><a id="fn.2" href="#fnr.2" role="doc-backlink">2</a></sup> <div role="doc-footnote"><p>At home.</p></div></div></footer>`,
+    ],
+    [
+      "in an element of a page's own",
+      `<p>He fled.<d-footnote>To Rome.</d-footnote> She stayed.<d-footnote>At home.</d-footnote></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "that open where their number is clicked",
+      `<p>He fled.<details class="footnote"><summary>1</summary>To Rome.</details> She stayed.<details class="footnote"><summary>2</summary>At home.</details></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "in blocks that a script puts into the paragraph",
+      `<p>He fled.<div class="footnote-container"><button data-footnote-text="&lt;p&gt;To Rome.&lt;/p&gt;">1</button></div> She stayed.<div class="footnote-container"><button data-footnote-text="&lt;p&gt;At home.&lt;/p&gt;">2</button></div></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "in calls of a script",
+      `<p>He fled.<a href="javascript:;" onmouseover="return overlib('To Rome.')"><sup>1</sup></a> She stayed.<a href="javascript:;" onmouseover="return overlib('At home.')"><sup>2</sup></a></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "in data of an element without a label",
+      `<p>He fled.<sup data-footnote="To Rome."></sup> She stayed.<sup data-footnote="At home."></sup></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "with circled numbers that aren't digits to Unicode",
+      `<p>He fled.<sup><a id="r1" href="#n1">❶</a></sup> She stayed.<sup><a id="r2" href="#n2">❷</a></sup></p><p>Then snow fell.</p><p id="n1"><a href="#r1">❶</a> To Rome.</p><p id="n2"><a href="#r2">❷</a> At home.</p>`,
+    ],
+    [
+      "with arrows and quotation marks around labels",
+      `<p>He fled.<sup><a id="r1" href="#n1">‹1›</a></sup> She stayed.<sup><a id="r2" href="#n2">‹2›</a></sup></p><p>Then snow fell.</p><p id="n1"><a href="#r1">→1</a> To Rome.</p><p id="n2"><a href="#r2">→2</a> At home.</p>`,
+    ],
+    [
+      "with slashes, points and tildes in front of the way back",
+      `<p>He fled.<sup><a id="r1" href="#n1">1</a></sup> She stayed.<sup><a id="r2" href="#n2">2</a></sup></p><p>Then snow fell.</p><p id="n1">1. To Rome. // <a href="#r1">up</a></p><p id="n2">• <a href="#r2">2</a> At home. ~ <a href="#r2">back</a></p>`,
+    ],
+    [
+      "with a way back that only a script finds",
+      `<p>He fled.<sup><a href="#n1">1</a></sup> She stayed.<sup><a href="#n2">2</a></sup></p><p>Then snow fell.</p><p id="n1">1. To Rome. <a href="#" onclick="history.back()">↩</a></p><p id="n2">2. At home. <a href="#" onclick="history.back()">↩</a></p>`,
+    ],
   ])("%s", (_, html) => {
     expect(read(html)).toEqual(usual);
   });
@@ -397,6 +469,36 @@ describe("notes are read", () => {
       `<p>He fled.<sup><a href="#a">1</a></sup><sup>, </sup><sup><a href="#b">2</a></sup> She stayed.[<a href="#a">1</a>, <a href="#b">2</a>]</p><p id="a">1. To Rome.</p><p id="b">2. By sea.</p>`,
       ["He fled.{1}{2} She stayed.{1}{2}", "1: To Rome.", "2: By sea."],
     ],
+    [
+      "with a list, in the margin of a sentence that goes on",
+      `<p>He fled.<label class="sidenote-number"></label><span class="sidenote">Two ways:<ul><li>By sea.</li></ul>Both slow.</span> She stayed.</p><p>Snow.</p>`,
+      ["He fled.{1} She stayed.", "Snow.", "1: Two ways:\nBy sea.\nBoth slow."],
+    ],
+    [
+      "with links back that are numbered behind arrows",
+      `<p>He fled.<sup id="r1"><a href="#n1">1</a></sup> She left.<sup id="r2"><a href="#n1">1</a></sup></p><ol><li id="n1">To Rome. <a href="#r1">↩︎</a> <a href="#r2">↩<sup>2</sup></a></li></ol>`,
+      ["He fled.{1} She left.{1}", "1: To Rome."],
+    ],
+    [
+      "with a word between their links back",
+      `<p>He fled.<sup id="r1"><a href="#n1">[1]</a></sup> She left.<sup id="r2"><a href="#n1">[1]</a></sup></p><ol><li id="n1"><span><a href="#r1">a</a> et <a href="#r2">b</a></span> To Rome.</li></ol>`,
+      ["He fled.{1} She left.{1}", "1: To Rome."],
+    ],
+    [
+      "that begin with the place in a Bible, which isn't their label",
+      `<p>He fled<sup><a id="b1" href="#n1">[1]</a></sup> far.<span class="note" data-caller="+"><span class="fr">1.2 </span><span class="ft">Or ran.</span></span></p><p><a id="n1" href="#b1">[1]</a> 1:1 Or left.</p>`,
+      ["He fled{1@0} far.{1@0.2}", "1@0: 1:1 Or left.", "1@0.2: 1.2 Or ran."],
+    ],
+    [
+      "with ornaments for labels",
+      `<p>He fled.<sup><a id="r1" href="#n1">☆</a></sup></p><p id="n1"><a href="#r1">☆</a>. To Rome.</p>`,
+      ["He fled.{☆}", "☆: To Rome."],
+    ],
+    [
+      "with words, commas and spaces of other scripts between their marks",
+      `<p>He fled.<sup><a href="#a">1</a> and <a href="#b">2,</a></sup>、<sup><a href="#c">3</a></sup> <sup><a href="#d">4</a></sup> She stayed.</p><p id="a">1. A.</p><p id="b">2. B.</p><p id="c">3. C.</p><p id="d">4. D.</p>`,
+      ["He fled.{1}{2}{3}{4} She stayed.", "1: A.", "2: B.", "3: C.", "4: D."],
+    ],
   ])("%s", (_, html, expected) => {
     expect(read(html)).toEqual(expected);
   });
@@ -498,6 +600,31 @@ describe("words stay in the text", () => {
     ["without Wikisource's page numbers", `<p>He <span class="ws-pagenum">[7]</span>fled.</p>`, ["He fled."]],
     ["with bold numbers that count nothing", `<p><b>7</b>th of May.</p>`, ["7th of May."]],
     ["apart from raised numbers", `<p><sup>7</sup>He fled.</p>`, ["7 He fled."]],
+    [
+      "with references to numbered paragraphs",
+      `<p>He fled (<a href="#p2">2</a>) by <a href="#p1">§1</a>.</p><p id="p1">1. The law.</p><p id="p2">2. The rule.</p><p id="p3">3. The end.</p>`,
+      ["He fled (2) by §1.", "1. The law.", "2. The rule.", "3. The end."],
+    ],
+    [
+      "without numbers of verses in any element, also linked, in bold, or with their chapter",
+      `<p><small>1:1</small>He fled. <sup><b>2</b></sup>—She stayed. <sup><a href="/1/3">3</a></sup>Snow. <span>4</span>It thawed.</p>`,
+      ["He fled. —She stayed. Snow. It thawed."],
+    ],
+    [
+      "without what the style sheet moves to the margin",
+      `<style>.m{position:absolute;left:0} .n{float:right}</style><p>He fled,<span class="n">5</span><br>alone.<span class="m">Of the flight.</span> She <span class="sni">At home.</span>stayed.</p>`,
+      ["He fled, alone. She stayed."],
+    ],
+    [
+      "without page numbers of other names",
+      `<p>The mole <span class="numpage">12</span>was <span class="pagination">[p. 13]</span>finished <span class="pagebreak-rw">14</span>late.</p>`,
+      ["The mole was finished late."],
+    ],
+    [
+      "behind initials that are pictures of any kind",
+      `<p><svg role="img" aria-label="T"></svg>hen snow.</p><p><img alt="" title="Decorative letter S" src="s.png">he stayed.</p><p><img alt="TH" src="t.png">en rain.</p><p><span class="dropcap">T</span> haw came.</p>`,
+      ["Then snow.", "She stayed.", "Then rain.", "Thaw came."],
+    ],
   ])("%s", (_, html, expected) => {
     expect(read(html)).toEqual(expected);
   });

@@ -1,27 +1,49 @@
 import type { Inline } from "../../document.ts";
 
-const opening = "[\\[({<〔【「『]";
-const closing = "[\\])}>〕】」』]";
+const opening = "[\\[({<〔【「『〈《‹«|]";
+const closing = "[\\])}>〕】」』〉》›»|]";
+/** Signs that stand for a footnote besides the usual ones. */
+const ornaments = "⁂★☆◊◆◇♦♠♣♥●○■□△✝✠✱✲✶✻✽❖";
 const bracketed = new RegExp(`^${opening}\\s*(.*?)\\s*${closing}$`, "u");
 /** Words and signs in front of a number that only say that it is a note's: "Note 57", "fn. 3", "№ 5", "※4", "注3", "註一". */
 const prefix =
-  /^(?:(?:foot|end)?note\s+|(?:fn|no)\.?\s*|[※*#注註译譯訳]{1,2})(?=\p{Nd}|[一二三四五六七八九十]{1,3}$)/iu;
+  /^(?:(?:foot|end)?note\s*|(?:fn|no)\.?\s*|[※*#注註译譯訳]{1,2})(?=\p{Nd}|[一二三四五六七八九十]{1,3}$)/iu;
 
 const labels = new RegExp(
-  String.raw`^(?:\p{Nd}{1,5}[a-z*†‡]?|\d{1,3}[.:–-]\d{1,4}|[a-z]{1,2}\d{0,3}|[ivxlc]{1,7}|[*†‡§‖¶#※]{1,4}|[一二三四五六七八九十]{1,3}|\p{sc=Hebrew}[\p{sc=Hebrew}'’"”]{0,4}|\p{L}\p{M}?)$`,
+  String.raw`^(?:\p{Nd}{1,5}[a-z*†‡]?|\d{1,3}[.:–-]\d{1,4}|[a-z]{1,2}\d{0,3}|[ivxlc]{1,7}(?:\.\d{1,4})?|[*†‡§‖¶#※]{1,4}|[${ornaments}]{1,4}|[一二三四五六七八九十]{1,3}|\p{sc=Hebrew}[\p{sc=Hebrew}'’"”]{0,4}|\p{L}\p{M}?)$`,
   "iu",
 );
 /** A label with the name of its group: "nb 1", "Anm. 2", "注 1". */
 const grouped = /^[\p{L}\p{M}-]{1,12}\.?\s?\p{Nd}{1,3}$/u;
 
+/** The first of ten consecutive circled numbers that aren't compatible with digits, with the number that it shows. */
+const circled: readonly (readonly [first: number, shown: number])[] = [
+  [0x2776, 1],
+  [0x2780, 1],
+  [0x278a, 1],
+  [0x24eb, 11],
+];
+
+function withoutCircle(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const found = circled.find(([first]) => code >= first && code < first + 10);
+  return found ? String(code - found[0] + found[1]) : character;
+}
+
+/** Arrows and other signs in front of a number or behind it. */
+const around = /^(?:[→↓↑↗↘⇒›‹°†‡•·]+|-(?=.*-$))?\s*(\p{Nd}{1,4})\s*(?:[→↓↑↗↘⇒›‹°ºª•·^-]+)?$/u;
+
 /** The label as printed, without brackets and punctuation around it: "note 1" for "[note 1]", "57" for "57." and "⁵⁷". */
 function printedLabelIn(printed: string): string {
   const words = printed
+    .trim()
+    .replace(around, "$1")
+    .replace(/[\u2776-\u2793\u24eb-\u24f4]/gu, withoutCircle)
     .normalize("NFKC")
     .replace(/[\s\u{200b}\u{2060}]+/gu, " ")
     .trim();
   const inner = bracketed.exec(words)?.[1] ?? words;
-  return inner.replace(/(?<=.)[.:)\]/]+$/u, "").replace(/^[/^](?=.)/u, "");
+  return inner.replace(/(?<=.)[.,;:)\]/]+$/u, "").replace(/^[/^,;](?=.)/u, "");
 }
 
 /** The label in the printed words of a reference: "57" for "[57]", "57)", "⁵⁷" and "Note 57". */
@@ -81,7 +103,7 @@ export function citedLabels(printed: Iterable<string>): (printed: string) => str
 
 /** A label at the beginning of a footnote, with the punctuation behind it. */
 const leading = new RegExp(
-  String.raw`^\s*(?:${opening}\s*([^\s\])}>〕】]{1,12}(?:\s\p{Nd}{1,4})?)\s*${closing}\s*[.:]?|([*†‡§‖¶]{1,4}(?!\p{Nd}{1,4}(?:[.)\]]|\s))|[①-⒛])|((?:(?:foot|end)?note\s+)?\p{Nd}{1,4}[a-z]?|\p{Nd}{1,3}[.:–-]\p{Nd}{1,4}|[^\s.:)]{1,9})(?:[.:)]+(?!\p{Nd})|(?=\s|$)))\s*`,
+  String.raw`^\s*(?:${opening}\s*([^\s\])}>〕】]{1,12}(?:\s\p{Nd}{1,4})?)\s*${closing}\s*[.:]?|((?:[*†‡§‖¶]{1,4}|[${ornaments}]{1,4})(?!\p{Nd}{1,4}(?:[.)\]]|\s))|[①-⒛])(?:[.:)](?=\s))?|((?:(?:foot|end)?note\s+)?\p{Nd}{1,4}[a-z]?|(?:\p{Nd}{1,3}|[ivxlc]{1,6})[.:–-]\p{Nd}{1,4}|[^\s.:)]{1,9})(?:[.:)]+(?!\p{Nd})|(?=\s|$)))\s*`,
   "iu",
 );
 
@@ -112,9 +134,9 @@ function withoutRemains(paragraph: string): string {
 }
 
 const beforeWords = new RegExp(String.raw`^\s*${closing}?\s*[.:|)\]—–-]*\s*`, "u");
-const onlyOpening = new RegExp(String.raw`^\s*${opening}?\s*$`, "u");
+const onlyOpening = new RegExp(String.raw`^\s*(?:${opening}|[•·*–—>])?\s*$`, "u");
 const onlyClosing = new RegExp(String.raw`^\s*${closing}?\s*[.|]?\s*$`, "u");
-const openingAtEnd = new RegExp(String.raw`\s*(?:${opening}|(?<=\s)[|—–])?\s*$`, "u");
+const openingAtEnd = new RegExp(String.raw`\s*(?:${opening}|(?<=\s)(?:[|—–·•~>-]|/{1,2}))?\s*$`, "u");
 const openingTouching = new RegExp(`${opening}$`, "u");
 const closingTouching = new RegExp(`^${closing}`, "u");
 

@@ -2,13 +2,7 @@ import { isTag, type Element } from "domhandler";
 import { blockOf, headingLevel, isBlock, isWithin, kindsOf, parentOf } from "../elements.ts";
 import { noteKey, noteTarget } from "../preparation/notes/made-notes.ts";
 import { ItemNumbers } from "./item-numbers.ts";
-import {
-  isBracketed,
-  labelIn,
-  looksLikeGroupLabel,
-  looksLikeLabel,
-  looksLikeReturn,
-} from "./labels.ts";
+import { isBracketed, labelIn, looksLikeGroupLabel, looksLikeLabel, looksLikeReturn } from "./labels.ts";
 import { ownLabels } from "./own-label.ts";
 import type { Link, Survey } from "./survey.ts";
 import { textOf } from "../tree.ts";
@@ -36,6 +30,15 @@ function isDeclaredReference({ element }: Link): boolean {
 export function isDeclaredReturn(element: Element): boolean {
   const kinds = kindsOf(element);
   return kinds.has("backlink") || kinds.has("referrer") || returning.test(classOf(element));
+}
+
+/** True for a link with a picture that stands for a note. */
+function hasPictureOfNote({ children }: Element): boolean {
+  return children.some((child) => {
+    if (!isTag(child) || child.name !== "img") return false;
+    const { alt = "", src = "", class: className = "" } = child.attribs;
+    return /note|^[注註]/iu.test(`${alt} ${className}`) || /(?:note|zhu)[^/]*$/iu.test(src);
+  });
 }
 
 /** 1 for a link declared as a reference, -1 for one declared as a link back, 0 for others. */
@@ -173,9 +176,7 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
 
   const beginsWithLabelOf = (target: Element, { printed }: Link): boolean => {
     const label = labelIn(printed).toLowerCase();
-    return (
-      ownLabels(target).some((own) => own.toLowerCase() === label) || items.numberAt(target) === label
-    );
+    return ownLabels(target).some((own) => own.toLowerCase() === label) || items.numberAt(target) === label;
   };
 
   /** Links that only their target's label tells to be references. */
@@ -188,6 +189,7 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
     const target = targetOf(link);
     const declared = isDeclaredReference(link);
     const isPicture = link.printed.trim() === "" && target !== undefined;
+    const isSign = isPicture && hasPictureOfNote(link.element);
     if (!declared && !isPicture && !hasFormOfLabel(link)) return false;
     if (!declared && target && !mayBeFootnote(target, link)) return false;
     const partner = partnerOf(link);
@@ -197,7 +199,7 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
       return declared || link.raised || (!link.first && wordy.has(link.block)) || partner.raised;
     }
     if (isDeclaredReturn(link.element)) return false;
-    if (declared || link.raised) {
+    if (declared || isSign || link.raised) {
       // A target that isn't part of the work, such as a comment, has no place in its order.
       return !(link.first && target && order.has(target) && isBefore(target, link.element));
     }

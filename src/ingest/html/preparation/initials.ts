@@ -1,12 +1,12 @@
 import { isTag, Text, type Element } from "domhandler";
-import { prepend, removeElement } from "domutils";
+import { prepend, removeElement, textContent } from "domutils";
 import { blockOf, classesOf, isBlock, parentOf } from "../elements.ts";
 import { shortTextOf } from "../tree.ts";
 import { textBehind, wordsBehind } from "../neighbours.ts";
 
 const initialClass = /drop-?_?cap|initial|lettrine|capital/iu;
 const alternative =
-  /^[^\w“"‘'«„]*(?:(?:(?:illuminated|decorated|ornate|drop(?:ped)?)?[\s-]*(?:initial|letter|cap(?:ital)?)(?:\s+letter)?|illustration)\W*)?([“"‘'«„]?\p{Lu})\W*$/iu;
+  /^[^\w“"‘'«„]*(?:(?:(?:illuminated|decorat(?:ed|ive)|ornate|ornamental|historiated|large|fancy|drop(?:ped)?)?[\s-]*(?:initial|letter|cap(?:ital)?)(?:\s+letter)?|illustration)\W*)?([“"‘'«„]?\p{Lu}{1,3})[^\p{L}]*$/iu;
 
 function isInitial(element: Element): boolean {
   const parent = parentOf(element);
@@ -31,16 +31,48 @@ export function missingInitial(text: string, words: string, declared: boolean): 
   return letter !== undefined && lackInitial(words.trimStart(), letter, declared) ? letter : undefined;
 }
 
+/** The words for those who don't see a picture. */
+function alternativeTo({ name, attribs, children }: Element): string {
+  if (name === "img") return attribs["alt"] || (attribs["title"] ?? "");
+  const title = children.find((child) => isTag(child) && child.name === "title");
+  return attribs["aria-label"] ?? (title ? textContent(title) : "");
+}
+
+function isPicture({ name, attribs }: Element): boolean {
+  return name === "img" || name === "svg" || attribs["role"] === "img";
+}
+
+/** Letters that aren't words of their own, so that they begin the word behind them. */
+const loneLetter = /^["“‘'«„]?[BCDFGHJKLMNPQRSTVWXZ]$/u;
+
+/** Removes the space between an initial and the rest of its word. */
+function closeInitial(element: Element): void {
+  const words = textBehind(element);
+  if (words && loneLetter.test(shortTextOf(element, 2) ?? "") && /^\s+\p{Ll}/u.test(words.data))
+    words.data = words.data.trimStart();
+}
+
 /** Puts the letter that a picture shows in front of the words that lack it: "T" of `<img alt="T">he mole`. */
 function writeInitial(picture: Element): void {
   const behind = textBehind(picture);
   const words = wordsBehind(picture);
   if (!behind || !words) return;
-  const letter = missingInitial(picture.attribs["alt"] ?? "", words.data, isInitial(picture));
+  const letter = missingInitial(alternativeTo(picture), words.data, isInitial(picture));
   if (letter === undefined) return;
   const sameBlock = words.parent && blockOf(picture) === blockOf(elementOf(words) ?? picture);
-  if (sameBlock) prepend(picture, new Text(letter));
-  else words.data = letter + words.data.trimStart();
+  // The letters of a picture are as large as the page has them, and the first alone is a capital.
+  const initial =
+    /^\P{L}?\p{Lu}{2}/u.test(letter) && /^\p{Ll}/u.test(words.data.trimStart())
+      ? capitalised(letter)
+      : letter;
+  if (sameBlock) prepend(picture, new Text(initial));
+  else words.data = initial + words.data.trimStart();
+}
+
+/** "TH" → "Th" */
+function capitalised(letters: string): string {
+  const lower = letters.toLowerCase();
+  return lower.replace(/\p{L}/u, (first) => first.toUpperCase());
 }
 
 function elementOf(text: Text): Element | undefined {
@@ -61,8 +93,10 @@ function joinInitial(block: Element): void {
 /** Puts initials that are pictures or blocks of their own in front of their words. */
 export function joinInitials(elements: readonly Element[]): void {
   for (const element of elements) {
-    if (element.name === "img") writeInitial(element);
-    else if (isBlock(element) && classesOf(element).some((name) => initialClass.test(name)))
-      joinInitial(element);
+    if (isPicture(element)) writeInitial(element);
+    else if (classesOf(element).some((name) => initialClass.test(name))) {
+      if (isBlock(element)) joinInitial(element);
+      else closeInitial(element);
+    }
   }
 }

@@ -1,18 +1,21 @@
 import { Element, isTag, isText } from "domhandler";
 import { removeElement, textContent } from "domutils";
-import type { Omission } from "../../document.ts";
-import { ancestors, blockOf, classesOf, isBlock, parentOf } from "../elements.ts";
+import type { Omission, PrintedVerse } from "../../document.ts";
+import { ancestors, blockOf, classesOf, isBlock, isOfKind, noteKinds, parentOf } from "../elements.ts";
 import { labelIn } from "../footnotes/labels.ts";
-import { shortTextOf } from "../tree.ts";
+import { elementsOf, shortTextOf } from "../tree.ts";
 import { textBehind, wordsBefore } from "../neighbours.ts";
 import { replaceNodes } from "./replacements.ts";
+import { floats, type StyleSheet } from "./style-sheet.ts";
 
-const lineNumberName = /^(?:poem-?)?(?:line-?_?(?:num(?:ber)?|no)s?|ln(?:um)?|lnum)$/iu;
+const lineNumberName =
+  /^(?:(?:poem|verse)-?)?(?:line-?_?(?:num(?:ber)?|no|nr|count)s?|ln(?:um)?|lnum)$|^(?:poem|verse)-?line$/iu;
 const verseName =
   /^(?:v|vn|vers(?:e|num|et)?s?|v-?_?num(?:ber)?|vers(?:e|et)?-?_?(?:num(?:ber)?|no|label|id)s?|versenum)$/iu;
 const chapterName = /^chapter-?_?num(?:ber)?$/iu;
 const chapterLabelName = /^chapter-?_?label$/iu;
-const sideNoteName = /^(?:side|(?:side|margin)-?_?notes?|side-?_?heads?|margin-?aside|marginalia)$/iu;
+const sideNoteName =
+  /^(?:side|sni|margin|(?:side|margin|left|right)-?_?notes?|side-?_?heads?|margin-?(?:aside|text|head)|marginal(?:ia)?)$/iu;
 
 /** The name of elements that stand for the number of a verse. */
 export const verseElement = "ibid-verse";
@@ -24,18 +27,31 @@ const maxLevels = 3;
 const maxNumber = 8;
 const maxSideNote = 1000;
 
-function numberIn(element: Element): number | undefined {
+/** The number that an element has, perhaps with a chapter's in front ("3:16") or that of a last verse behind ("16-17"). */
+function numbersIn(element: Element): { number: number; chapter?: number } | undefined {
   const printed = shortTextOf(element, maxNumber)
     ?.replace(/^[[(]|[\])]?[.:]?$/gu, "")
     .trim();
-  return printed !== undefined && /^[1-9]\d{0,2}$/u.test(printed) ? Number(printed) : undefined;
+  const [, chapter, number] = /^(?:(\d{1,3})[:.])?([1-9]\d{0,2})(?:[-–]\d{1,3})?$/u.exec(printed ?? "") ?? [];
+  if (number === undefined) return undefined;
+  return { number: Number(number), ...(chapter !== undefined && { chapter: Number(chapter) }) };
 }
 
-/** True if an element is named as the number of a verse, or stands out in front of one. */
-function isVerseNumber(element: Element): boolean {
+/** The verse that an element made by `takeOutMargins` stands for. */
+export function verseOf({ attribs }: Element): PrintedVerse {
+  const { number, chapter } = attribs;
+  return { number: Number(number), ...(chapter !== undefined && { chapter: Number(chapter) }) };
+}
+
+/** True if an element is named as the number of a verse. */
+function isNamedVerse(element: Element): boolean {
   const parent = parentOf(element);
   const isLabel = parent !== undefined && isNamed(element, /^label$/iu) && isNamed(parent, verseName);
-  return isLabel || isNamed(element, verseName) || isSetOff(element);
+  return isLabel || isNamed(element, verseName);
+}
+
+function isInNote(element: Element): boolean {
+  return ancestors(element, maxLevels).some((around) => isOfKind(around, noteKinds));
 }
 
 /** True if a class of an element is such a name. */
@@ -43,17 +59,21 @@ function isNamed(element: Element, name: RegExp): boolean {
   return classesOf(element).some((each) => name.test(each));
 }
 
-const bold = new Set(["b", "strong"]);
+const setOff = new Set(["sup", "b", "strong", "small", "span", "font", "em", "i"]);
 
-/** A raised or bold number directly in front of a word, at the start of a block, behind white space or a sentence. */
+/** True if an element has a link to a place in the page other than itself, as marks of notes have. */
+function leadsToPlace(element: Element): boolean {
+  return elementsOf(element).some(({ attribs: { href, id, name } }) => {
+    const place = href?.split("#")[1];
+    return place !== undefined && place !== "" && place !== id && place !== name;
+  });
+}
+
+/** A number in an element of its own directly in front of a word, at the start of a block, behind white space or a sentence. */
 function isSetOff(element: Element): boolean {
-  if (
-    (element.name !== "sup" && !bold.has(element.name)) ||
-    element.children.some((child) => isTag(child) && child.name === "a")
-  )
-    return false;
+  if (!setOff.has(element.name) || leadsToPlace(element)) return false;
   const before = wordsBefore(element, blockOf(element));
-  return /^$|[\s.!?…”’"]$/u.test(before) && /^[\p{L}“‘"']/u.test(textBehind(element)?.data ?? "");
+  return /^$|[\s.!?…”’"]$/u.test(before) && /^[\p{L}“‘"'«„¿¡—(]/u.test(textBehind(element)?.data ?? "");
 }
 
 /** True if a sentence touches a number on the left, so that it may also be the mark of a note. */
@@ -65,7 +85,8 @@ function touchesSentence(element: Element): boolean {
 function isLabelOfNote(element: Element, linked: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   const label = labelIn(shortTextOf(element, maxNumber) ?? "");
   const around = [
-    ...[element, ...ancestors(element, maxLevels)],
+    element,
+    ...ancestors(element, maxLevels),
     ...[...element.children, ...blockOf(element).children.slice(0, maxLevels)].filter(isTag),
   ];
   return around.some(({ attribs }) => linked.get(attribs["id"] ?? attribs["name"] ?? "")?.has(label));
@@ -89,48 +110,74 @@ function areVerses(numbers: readonly number[]): boolean {
 export function takeOutMargins(
   elements: readonly Element[],
   linked: ReadonlyMap<string, ReadonlySet<string>>,
+  { floating }: StyleSheet,
 ): Omission[] {
   const omissions: Omission[] = [];
-  const raised: { element: Element; number: number }[] = [];
+  const raised: { element: Element; number: number; chapter?: number }[] = [];
   for (const element of elements) {
     if (!element.parent) continue;
-    if (isNamed(element, lineNumberName) && numberIn(element) !== undefined) {
+    const printed = numbersIn(element);
+    if (printed && (isNamed(element, lineNumberName) || isFloatingBehindLine(element, floating))) {
       omissions.push({ kind: "line numbers", words: textContent(element).trim() });
       removeElement(element);
-    } else if (isMarginNote(element) && !linked.has(element.attribs["id"] ?? "")) {
+    } else if (isMarginNote(element, floating) && !linked.has(element.attribs["id"] ?? "")) {
       omissions.push({ kind: "notes in the margin", words: textContent(element).trim() });
       removeElement(element);
     } else if (isNamed(element, chapterLabelName) && isBlock(element)) {
       element.attribs["role"] = "heading";
     } else {
-      const number = numberIn(element);
-      if (number === undefined) continue;
+      const parent = parentOf(element);
+      // An element with nothing but another one that has the number is read once.
+      if (!printed || raised.at(-1)?.element === parent) continue;
+      const { number } = printed;
       const isChapter = isNamed(element, chapterName);
-      if (!isChapter && (!isVerseNumber(element) || isLabelOfNote(element, linked))) continue;
+      if (!isChapter && !isNamedVerse(element) && !isSetOff(element)) continue;
+      if (isInNote(element) || isLabelOfNote(element, linked)) continue;
       const last = raised.at(-1)?.number ?? 0;
       if (number !== last + 1 && touchesSentence(element)) continue;
       // The number of a chapter stands in the place of its first verse's.
-      raised.push({ element, number: isChapter ? 1 : number });
+      raised.push({ element, ...printed, ...(isChapter && { number: 1 }) });
     }
   }
   const verses = areVerses(raised.map(({ number }) => number));
   if (verses) {
     replaceNodes(
       new Map(
-        raised.map(({ element, number }) => [
+        raised.map(({ element, number, chapter }) => [
           element,
-          [new Element(verseElement, { number: String(number) })],
+          [
+            new Element(verseElement, {
+              number: String(number),
+              ...(chapter !== undefined && { chapter: String(chapter) }),
+            }),
+          ],
         ]),
       ),
     );
-  } else for (const { element } of raised) if (!bold.has(element.name)) keepApart(element);
+  } else
+    for (const { element } of raised) if (element.name === "sup" || isNamedVerse(element)) keepApart(element);
   return omissions;
 }
 
 /** True if an element is a summary in the margin that stands in the words of a paragraph. */
-function isMarginNote(element: Element): boolean {
-  if (!isNamed(element, sideNoteName) || isBlock(element)) return false;
-  return Boolean(shortTextOf(element, maxSideNote));
+function isMarginNote(element: Element, floating: ReadonlySet<string>): boolean {
+  if (isBlock(element)) return false;
+  const words =
+    isNamed(element, sideNoteName) || isFloating(element, floating) ? shortTextOf(element, maxSideNote) : "";
+  return Boolean(words) && (isNamed(element, sideNoteName) || /\p{L}\s+\p{L}/u.test(words ?? ""));
+}
+
+/** True if the style sheet takes an element out of the line. */
+function isFloating(element: Element, floating: ReadonlySet<string>): boolean {
+  return classesOf(element).some((name) => floating.has(name)) || floats(element.attribs["style"] ?? "");
+}
+
+/** True for a number that floats beside the end of a line. */
+function isFloatingBehindLine(element: Element, floating: ReadonlySet<string>): boolean {
+  if (isBlock(element) || !isFloating(element, floating)) return false;
+  let next = element.nextSibling;
+  while (next && isText(next) && next.data.trim() === "") next = next.nextSibling;
+  return !next || (isTag(next) && (next.name === "br" || isBlock(next)));
 }
 
 /** Puts a space behind a number that touches a word. */

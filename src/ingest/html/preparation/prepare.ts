@@ -16,7 +16,7 @@ import { separateInlineNotes } from "./notes/inline-notes.ts";
 import { LineSurvey } from "./notes/lines.ts";
 import { MadeNotes, noteTarget } from "./notes/made-notes.ts";
 import { takeOutMargins } from "./margins.ts";
-import { lowerNumberHeadings, raiseNotesHeadings } from "./notes/number-headings.ts";
+import { joinNumbers, lowerNumberHeadings, raiseNotesHeadings } from "./notes/number-headings.ts";
 import { markRaised } from "./raised.ts";
 import { restoreParagraphs } from "./paragraphs.ts";
 import { readStyleSheet } from "./style-sheet.ts";
@@ -106,6 +106,7 @@ export function preparePages(pages: readonly Page[], css: string, linkedOnly: bo
     shortenFootnoteWords(elements);
     removeContextWords(elements);
     raiseNotesHeadings(elements);
+    joinNumbers(elements, linked);
     moveAnchors(elements, linked);
     joinInitials(elements);
   }
@@ -115,6 +116,6 @@ export function preparePages(pages: readonly Page[], css: string, linkedOnly: bo
   if (!linkedOnly) linkUnlinked(pages, made);
   return [
     ...frame.map((words) => ({ kind: "lines of Project Gutenberg", words })),
-    ...pages.flatMap(({ root }) => takeOutMargins(elementsOf(root), linked)),
+    ...pages.flatMap(({ root }) => takeOutMargins(elementsOf(root), linked, sheet)),
   ];
 }

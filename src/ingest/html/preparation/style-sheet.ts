@@ -4,13 +4,15 @@ export interface StyleSheet {
   readonly raised: ReadonlySet<string>;
   /** Classes of elements that are counted, so that a number is printed in front of them. */
   readonly counted: ReadonlySet<string>;
+  /** Classes of elements that are taken out of the line, to the margin. */
+  readonly floating: ReadonlySet<string>;
 }
 
 /** In UTF-16 units. */
 const maxLength = 2_000_000;
 
 const raising =
-  /vertical-align\s*:\s*(?:super|text-top|\+?(?:\d*\.)?\d+(?:em|ex|rem|pt|px|%))|font-variant-position\s*:\s*super/iu;
+  /vertical-align\s*:\s*(?:super|text-top|\+?(?:\d*\.)?\d+(?:em|ex|rem|pt|px|%))|(?:font-variant-position|baseline-shift)\s*:\s*super|font-feature-settings\s*:[^;]*["']sups/iu;
 /** Words that are moved up, or small and set to the top of the line. */
 const moving =
   /(?:^|[;{\s])(?:top\s*:\s*-(?!0(?:\.0*)?[a-z%;\s])|bottom\s*:\s*(?!-|0(?:\.0*)?(?:[a-z%;\s]|$)))(?:\d*\.)?\d/iu;
@@ -19,6 +21,13 @@ const small = /font-size\s*:\s*(?:smaller|small|x+-small|0?\.\d+(?:r?em)|[4-8]\d
 const atTop = /vertical-align\s*:\s*top/iu;
 const zero = /vertical-align\s*:\s*\+?0(?:\.0*)?(?:[a-z%]|[;\s]|$)/iu;
 const counting = /counter-increment|counter\s*\(/iu;
+
+const placing = /(?:^|[;{\s])(?:position\s*:\s*absolute|float\s*:\s*(?:left|right))/iu;
+
+/** True if declarations take words out of the line. */
+export function floats(declarations: string): boolean {
+  return placing.test(declarations);
+}
 
 /** True if declarations raise words above the line. */
 export function raises(declarations: string): boolean {
@@ -36,19 +45,23 @@ function lastClass(selector: string): string | undefined {
 export function readStyleSheet(css: string): StyleSheet {
   const raised = new Set<string>();
   const counted = new Set<string>();
-  for (const rule of css.slice(0, maxLength).split("}")) {
+  const floating = new Set<string>();
+  const rules = css.slice(0, maxLength).replace(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//gu, "");
+  for (const rule of rules.split("}")) {
     const start = rule.lastIndexOf("{");
     const declarations = rule.slice(start + 1);
     const isRaised = raises(declarations);
     const isCounted = counting.test(declarations);
-    if (start === -1 || (!isRaised && !isCounted)) continue;
+    const isFloating = floats(declarations);
+    if (start === -1 || (!isRaised && !isCounted && !isFloating)) continue;
     const selectors = rule.slice(rule.lastIndexOf("{", start - 1) + 1, start);
     for (const selector of selectors.split(",")) {
       const name = lastClass(selector);
       if (name === undefined) continue;
       if (isRaised && !/::?first-/u.test(selector)) raised.add(name);
+      if (isFloating && !selector.includes(":")) floating.add(name);
       if (isCounted) counted.add(name);
     }
   }
-  return { raised, counted };
+  return { raised, counted, floating };
 }

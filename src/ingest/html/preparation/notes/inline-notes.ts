@@ -84,7 +84,8 @@ class InlineNoteFinder {
   #isLabelOfNote(element: Element): boolean {
     const label = printedLabel(element);
     if (!label || isInWords(element)) return false;
-    return ancestors(element, 3).some(({ attribs }) => this.#linked.has(attribs["id"] ?? ""));
+    const places = [element, ...element.children.filter(isTag), ...ancestors(element, 3)];
+    return places.some(({ attribs }) => this.#linked.has(attribs["id"] ?? ""));
   }
 
   /** A picture whose alternative text is the note. */
@@ -92,7 +93,7 @@ class InlineNoteFinder {
     if (element.name !== "img") return undefined;
     const { attribs } = element;
     const special = Object.keys(attribs).find(
-      (name) => /foot-?note/iu.test(name) && /\s|.{4}/u.test(attribs[name] ?? ""),
+      (name) => /foot-?note|^data-(?:[\w-]*-)?note$/iu.test(name) && /\s|.{4}/u.test(attribs[name] ?? ""),
     );
     const declared = names(element).some((name) => /foot-?note|end-?note|^(?:zhu|note)/iu.test(name));
     const words = special ? attribs[special] : declared ? attribs["alt"] || attribs["title"] : undefined;
@@ -157,7 +158,8 @@ class InlineNoteFinder {
     const first = element.children.find((child) => !isText(child) || child.data.trim() !== "");
     if (!first || !isTag(first) || !isInWords(element)) return undefined;
     const label = printedLabel(first);
-    const isMark = first.name === "sup" || first.name === "summary" || names(first).some((name) => markName.test(name));
+    const isMark =
+      first.name === "sup" || first.name === "summary" || names(first).some((name) => markName.test(name));
     if (label === undefined || !isMark) return undefined;
     if (this.#repeatsNote(element, label)) {
       this.#done.add(element);
@@ -253,7 +255,9 @@ class InlineNoteFinder {
       isNoteNamed(element) && !/^(?:a|sup|label|li)$/u.test(element.name) && !isHidden(element);
     if (!mayBeNote || !hasNoteWords(element) || !isInWords(element)) return undefined;
     const isMargin = names(element).some((name) => marginName.test(name));
-    const isFootnote = names(element).some((name) => /^(?:inline-?)?(?:foot|end)-?notes?$|^fn$/iu.test(name));
+    const isFootnote = names(element).some((name) =>
+      /^(?:inline-?|\w-)?(?:foot|end)-?notes?$|^fn$/iu.test(name),
+    );
     if (!isCounted && (isMargin || !isFootnote)) return undefined;
     return { mark: element, keepsMark: false, label: "", content: element };
   }
@@ -300,5 +304,9 @@ export function separateInlineNotes(
     replacements.set(mark, [...(note.keepsMark ? [mark] : []), reference, ...(hasWords ? [footnote] : [])]);
   }
   replaceNodes(replacements);
-  if (found.length > 0) removeRepeatedNotes(elements.slice(last + 1).filter((each) => !gone.has(each)), found);
+  if (found.length > 0)
+    removeRepeatedNotes(
+      elements.slice(last + 1).filter((each) => !gone.has(each)),
+      found,
+    );
 }

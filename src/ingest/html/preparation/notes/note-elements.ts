@@ -49,6 +49,8 @@ export function scriptedNote({ attribs }: Element, label: string): string | unde
 export function names(element: Element): string[] {
   const { "epub:type": type = "", role = "" } = element.attribs;
   return [
+    // Elements of a page's own, such as "d-footnote".
+    ...(element.name.includes("-") ? [element.name] : []),
     ...classesOf(element),
     ...`${type} ${role}`.split(/\s+/u).map((word) => word.replace(/^doc-/u, "")),
   ];
@@ -56,7 +58,7 @@ export function names(element: Element): string[] {
 
 /** True if an element has anything that tells of a note: a name, an attribute, or a kind of its own. */
 export function mayHaveNote({ name, attribs }: Element): boolean {
-  if (name === "sup" || name === "label" || name === "button") return true;
+  if (name === "sup" || name === "label" || name === "button" || name.includes("-")) return true;
   for (const _ in attribs) return name !== "input" && name !== "br";
   return false;
 }

@@ -1,4 +1,5 @@
 import { isTag, type Element } from "domhandler";
+import { removeElement } from "domutils";
 import { announcesNotes } from "../../../draft/notes-heading.ts";
 import { ancestors, blockOf, headingLevel } from "../../elements.ts";
 import { labelIn, leadingLabel, looksLikeLabel, looksLikeReturn } from "../../footnotes/labels.ts";
@@ -45,6 +46,32 @@ export function lowerNumberHeadings(pages: readonly Page[], targets: Targets): v
       heading.name = "p";
       delete heading.attribs["role"];
     }
+  }
+}
+
+/** True if a block has a number and nothing else. */
+function isNumber(block: Element): boolean {
+  return /^[[(]?\p{Nd}{1,3}[\])]?[.:]?$/u.test(shortTextOf(block, maxLabel) ?? "");
+}
+
+/**
+ * Puts numbers that are blocks of their own, below a heading "Notes", in front of the words in the next block.
+ *
+ * @param linked what links lead to, by id
+ */
+export function joinNumbers(elements: readonly Element[], linked: ReadonlyMap<string, unknown>): void {
+  let isBelow = false;
+  for (const element of elements) {
+    const level = headingLevel(element);
+    const joinable = (level !== undefined || lineElements.has(element.name)) && isNumber(element);
+    if (level !== undefined && !joinable) isBelow = announcesNotes(shortTextOf(element, maxHeading) ?? "");
+    if (!isBelow || !joinable || element.name === "dt") continue;
+    if ([element, ...elementsOf(element)].some(({ attribs }) => linked.has(attribs["id"] ?? ""))) continue;
+    const next = wordsBehind(element);
+    const block = next?.parent && isTag(next.parent) ? blockOf(next.parent) : undefined;
+    if (!next || !block || headingLevel(block) !== undefined || isNumber(block)) continue;
+    next.data = `${shortTextOf(element, maxLabel)} ${next.data.trimStart()}`;
+    removeElement(element);
   }
 }
 

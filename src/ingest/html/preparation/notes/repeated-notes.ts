@@ -2,6 +2,7 @@ import type { Element } from "domhandler";
 import { removeElement } from "domutils";
 import { announcesNotes } from "../../../draft/notes-heading.ts";
 import { isBlock } from "../../elements.ts";
+import { ItemNumbers } from "../../footnotes/item-numbers.ts";
 import { labelIn, leadingLabel } from "../../footnotes/labels.ts";
 import { elementsOf, shortTextOf } from "../../tree.ts";
 import { maxNodes, maxNote } from "./note-elements.ts";
@@ -16,7 +17,7 @@ const maxHeading = 24;
 function wordsOf(element: Element): string | undefined {
   return shortTextOf(element, maxNote, maxNodes)
     ?.replace(/\s+/gu, " ")
-    .replace(/^[↑^↩\s]+|\s*[↑↩][\ufe0e\ufe0f]?\s*$/gu, "");
+    .replace(/^[↑^↩\s]+|\s*\[?[↑↩][\ufe0e\ufe0f]?\]?\s*$/gu, "");
 }
 
 /**
@@ -31,13 +32,16 @@ export function removeRepeatedNotes(
 ): void {
   const labels = new Map(notes.map(({ footnote, label }) => [wordsOf(footnote) ?? "", labelIn(label)]));
   labels.delete("");
+  const items = new ItemNumbers();
   const removed = new Set<Element>();
   for (const element of elements) {
     if (removed.has(element) || !isBlock(element)) continue;
     const words = wordsOf(element);
     if (words === undefined || words === "") continue;
     const own = leadingLabel(words);
+    const number = element.name === "li" ? items.numberAt(element) : undefined;
     const repeats =
+      (number !== undefined && labels.get(words) === number) ||
       (own !== undefined && labels.get(own.rest) === own.label) ||
       (words.length >= minWords && labels.has(words));
     if (!repeats || elementsOf(element).some(({ attribs }) => attribs[noteKey] !== undefined)) continue;

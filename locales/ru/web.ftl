@@ -28,6 +28,7 @@ web-ask = Спросить
 web-ask-text = Спроси этот текст
 web-ask-texts = Спроси тексты
 web-conversation = Вопросы и ответы
+web-hide-answers = Скрыть ответы
 web-too-much = Это слишком много сразу: подожди минуту.
 web-no-answer = Ответ не дошёл: попробуй снова.
 

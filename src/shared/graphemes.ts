@@ -17,3 +17,9 @@ export function graphemePrefix(text: string, maxLength: number): string {
   const cut = graphemes.segment(text.slice(0, maxLength + maxGrapheme)).containing(maxLength)?.index;
   return text.slice(0, cut ?? maxLength);
 }
+
+/** The graphemes of a short text. */
+export function graphemesOf(text: string): string[] {
+  graphemes ??= new Intl.Segmenter();
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}

@@ -5,6 +5,7 @@ import { hasBrowser, howToInstall, launchBrowser } from "../../scripts/support/b
 import { fingerprint } from "../../src/document/fingerprint.ts";
 import type { Text } from "../../src/document/model.ts";
 import { asTextId } from "../../src/document/text-id.ts";
+import { ingest } from "../../src/ingest/ingest.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { listen, type Listening } from "../../src/web/http/listen.ts";
 import { memoryStore } from "../support/memory-store.ts";
@@ -28,7 +29,28 @@ const paged: Text = {
   ],
 };
 
-const mirrored = textFrom("mirrored", ["החתול ישב על הגג כל הלילה.{1}"], new Map([["1", "גג אדום."]]));
+const mirrored: Text = {
+  ...textFrom("mirrored", ["החתול ישב על הגג כל הלילה.{1}"], new Map([["1", "גג אדום."]])),
+  language: "he",
+};
+
+/** A text of many chapters, each of which has a page. */
+async function chapters(count: number): Promise<Text> {
+  const paragraph = "The keeper walked over the ice with the lamp oil on her back. ".repeat(30);
+  const source = Array.from(
+    { length: count },
+    (_, index) => `## Chapter ${index + 1}\n\n${`${paragraph}\n\n`.repeat(4)}`,
+  );
+  const { text } = await ingest({ name: "chapters.md", bytes: Buffer.from(source.join("")) });
+  return text;
+}
+
+/** A text with a title that is hard to set. */
+const hardTitle: Text = {
+  ...mirrored,
+  id: asTextId("hard-title"),
+  title: `</title><b>${"Hippopotomonstro".repeat(8)}`,
+};
 
 /** Adds up by how much the layout moves by itself. */
 const watchShifts = `
@@ -37,6 +59,8 @@ const watchShifts = `
     for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.shift += value;
   }).observe({ type: "layout-shift", buffered: true });
 `;
+
+const long = await chapters(40);
 
 let browser: Browser;
 let server: Listening;
@@ -95,7 +119,7 @@ async function places(page: Page): Promise<readonly [number, number, number, num
 
 describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    const library = await Library.of([voyage, skarholm, paged, mirrored]);
+    const library = await Library.of([voyage, skarholm, paged, mirrored, hardTitle, long]);
     server = await listen(
       webAppOver(library, await memoryStore()),
       { host: "127.0.0.1", port: 0 },
@@ -141,6 +165,51 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
       "Marta Lindqvist",
     );
     expect(await page.evaluate("window.isSamePage")).toBe(true);
+  });
+
+  it("hide the answers, so that on a phone the cited words are seen, until the next question", async () => {
+    const page = await openPage(`/texts/${skarholm.id}`, { viewport: { width: 390, height: 420 } });
+    await ask(page, "Who was the keeper of the lighthouse?");
+    const answers = page.locator(".answers");
+    await page.locator(".turn .citation").first().click();
+    expect(await answers.isVisible()).toBe(false);
+    const cited = () =>
+      page.evaluate<boolean>(`{
+        const { top } = CSS.highlights.get("cited").values().next().value.getBoundingClientRect();
+        top > 48 && top < innerHeight / 2;
+      }`);
+    await expect.poll(cited).toBe(true);
+    expect(await ask(page, "what note is that?")).toContain("31");
+    const last = page.locator(".turn").last();
+    expect(await last.evaluate((turn) => turn.getBoundingClientRect().top >= 48)).toBe(true);
+    await page.getByRole("button", { name: "Hide the answers" }).click();
+    expect(await answers.isVisible()).toBe(false);
+    await page.getByRole("textbox", { name: /Ask/ }).click();
+    expect(await answers.isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await answers.isVisible()).toBe(false);
+  });
+
+  it("open a note in its own language and direction, within the column", async () => {
+    for (const width of [390, 1280]) {
+      const page = await openPage(`/texts/${mirrored.id}`, { viewport: { width, height: 800 } });
+      await page.locator("sup a").first().click();
+      const note = page.getByRole("dialog", { name: "Note 1" });
+      expect(await note.getAttribute("dir")).toBe("rtl");
+      expect(await note.locator(".words").getAttribute("lang")).toBe("he");
+      const column = await page.locator("#p1 .words").boundingBox();
+      const box = await note.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(column?.x ?? Infinity);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(
+        (column?.x ?? 0) + (column?.width ?? 0) + 1,
+      );
+    }
+  });
+
+  it("open the contents at the chapter that is read", async () => {
+    const page = await openPage(`/texts/${long.id}/30`, { viewport: { width: 390, height: 500 } });
+    await page.getByRole("button", { name: "Contents" }).click();
+    await expect.poll(() => isInView(page, ".contents [aria-current]")).toBe(true);
   });
 
   it("say what went wrong with a question, and take the next", async () => {
@@ -246,7 +315,13 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
   });
 
   it.each([320, 390, 768])("fit a width of %i pixels", async (width) => {
-    for (const path of ["/", `/texts/${voyage.id}`, `/texts/${voyage.id}/find?q=hens`]) {
+    for (const path of [
+      "/",
+      `/texts/${voyage.id}`,
+      `/texts/${voyage.id}/find?q=hens`,
+      `/texts/${hardTitle.id}`,
+      `/texts/${long.id}/30`,
+    ]) {
       const page = await openPage(path, { viewport: { width, height: 800 } });
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
     }
@@ -375,9 +450,14 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
       "/",
       `/texts/${voyage.id}?p=11&s=0-20`,
       `/texts/${voyage.id}/find?q=hens`,
+      `/texts/${mirrored.id}`,
       "/nothing",
     ]) {
-      const page = await openPage("/", { bypassCSP: true });
+      const phone = { width: 390, height: 844 };
+      const page = await openPage("/", {
+        bypassCSP: true,
+        ...(path.includes(mirrored.id) && { viewport: phone }),
+      });
       page.removeAllListeners("console");
       await page.evaluate(`localStorage.setItem("ibid-theme", "${theme}")`);
       await page.goto(server.url + path);

@@ -65,6 +65,9 @@ function firstVerse({ verses = [] }: Paragraph): Verse | undefined {
   return verses[0]?.offset === 0 ? verses[0] : undefined;
 }
 
+/** The digits of a number that fit into the margin of a phone. */
+const longestInMargin = 3;
+
 /** The number in the margin, as printed and in words. A paragraph without one goes on with a verse. */
 function numberOf(
   paragraph: Paragraph,
@@ -105,7 +108,7 @@ export const Row: FC<RowProps> = ({ children, isVersed = false, opens = false, p
   return (
     <div class={classes.join(" ")} id={anchor}>
       <a
-        class="number"
+        class={printed.length > longestInMargin ? "number long" : "number"}
         href={`#${anchor}`}
         aria-label={`${name.charAt(0).toUpperCase()}${name.slice(1)}`}
         data-number={printed}

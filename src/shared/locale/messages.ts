@@ -827,6 +827,7 @@ export interface Messages {
   "web-editions": None;
   "web-empty-question": None;
   "web-failed": None;
+  "web-hide-answers": None;
   "web-invalid-link": None;
   "web-light": None;
   "web-no-address": None;

@@ -1,7 +1,28 @@
 // Asks without a reload, and marks cited words on the page that is open. Without this script, an answer has its own page.
 
 const conversation = document.querySelector(".conversation");
+const answers = document.querySelector(".answers");
 const turns = document.querySelector(".turns");
+const foldButton = document.querySelector(".fold");
+const question = conversation?.querySelector('.ask [name="words"]');
+
+/** Hides the answers, so that the text is seen; whoever asks on sees them again. */
+function fold() {
+  if (answers.contains(document.activeElement)) question.focus();
+  answers.hidden = true;
+}
+
+function unfold() {
+  foldButton.hidden = turns.childElementCount === 0;
+  answers.hidden = false;
+}
+
+foldButton?.addEventListener("click", fold);
+question?.addEventListener("pointerdown", unfold);
+question?.addEventListener("input", unfold);
+conversation?.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") fold();
+});
 
 function failed(message) {
   const item = document.createElement("li");
@@ -9,6 +30,12 @@ function failed(message) {
   item.setAttribute("role", "alert");
   item.textContent = message;
   turns.append(item);
+}
+
+/** Scrolls the answers, and not the page, to the beginning of the last one. */
+function showLast() {
+  const last = turns.lastElementChild;
+  if (last) turns.scrollTop += last.getBoundingClientRect().top - turns.getBoundingClientRect().top - 16;
 }
 
 async function send(form, fields) {
@@ -25,12 +52,13 @@ async function send(form, fields) {
     if (!response.ok) return failed(answer.error);
     for (const history of conversation.querySelectorAll('[name="history"]')) history.value = answer.history;
     turns.insertAdjacentHTML("beforeend", answer.turn);
-    if (fields.has("words")) form.elements.namedItem("words").value = "";
+    if (fields.has("words")) question.value = "";
   } catch {
     failed(document.body.dataset.noAnswer);
   } finally {
     conversation.removeAttribute("aria-busy");
-    turns.lastElementChild?.scrollIntoView({ block: "nearest" });
+    unfold();
+    showLast();
   }
 }
 
@@ -60,15 +88,17 @@ function placeOf(nodes, offset) {
   return undefined;
 }
 
+/** Marks the words of a paragraph in a range, and returns where they stand. */
 function mark(row, [start, end]) {
   const nodes = wordNodes(row.querySelector(".words"));
   const [from, to] = [placeOf(nodes, start), placeOf(nodes, end)];
-  if (!from || !to) return;
+  if (!from || !to) return undefined;
   const range = new Range();
   range.setStart(...from);
   range.setEnd(...to);
   for (const cited of document.querySelectorAll("mark.cited")) cited.classList.remove("cited");
   CSS.highlights.set("cited", new Highlight(range));
+  return range;
 }
 
 document.addEventListener("click", (event) => {
@@ -81,6 +111,8 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   window.history.replaceState(null, "", url);
   const range = url.searchParams.get("s")?.split("-").map(Number);
-  if (range) mark(row, range);
-  row.scrollIntoView({ block: "start" });
+  const cited = range && mark(row, range);
+  // On a phone, answers may leave too little of the text to read.
+  if (conversation.getBoundingClientRect().top < innerHeight / 2) fold();
+  scrollBy({ top: (cited ?? row).getBoundingClientRect().top - innerHeight / 5 });
 });

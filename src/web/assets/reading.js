@@ -135,6 +135,12 @@ if (text) {
   );
 }
 
+// The table of contents opens at the chapter that is read.
+
+document.getElementById("contents")?.addEventListener("toggle", ({ target }) => {
+  target.querySelector("[aria-current]")?.scrollIntoView({ block: "center", behavior: "instant" });
+});
+
 // Keys
 
 const question = document.querySelector('.ask [name="words"]');

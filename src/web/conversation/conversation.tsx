@@ -32,9 +32,14 @@ export const Conversation: FC<ConversationProps> = ({ action, text, title, histo
   const label = localized(title === undefined ? "web-ask-texts" : "web-ask-text");
   return (
     <section class="conversation" aria-label={localized("web-conversation")}>
-      <ol class="turns" aria-live="polite">
-        {children}
-      </ol>
+      <div class="answers">
+        <button type="button" class="fold" aria-label={localized("web-hide-answers")} hidden>
+          ✕
+        </button>
+        <ol class="turns" aria-live="polite">
+          {children}
+        </ol>
+      </div>
       <form id={choiceFormId} method="post" action={action}>
         <Hidden text={text} history={history} />
       </form>

@@ -1,29 +1,46 @@
 import { createHash } from "node:crypto";
 import type { FC } from "hono/jsx";
 import type { Text } from "../../document/model.ts";
+import { graphemesOf } from "../../shared/graphemes.ts";
 
 /** The cloths of covers, as classes of the style sheet. */
 const cloths = 8;
 
-/** Of an author's name, in characters. */
+/** Of an author's name, in widths of a letter. */
 const authorLength = 26;
 
-/** The sizes of titles, as long as a title fits: characters of a line, lines, and the distance of lines. */
+/** The sizes of titles, as long as a title fits: widths of a letter in a line, lines, and the distance of lines. */
 const sizes = [
   { lineLength: 15, mostLines: 4, leading: 19, className: "cover-title" },
   { lineLength: 19, mostLines: 6, leading: 15.5, className: "cover-title small" },
 ] as const;
 
+/** Characters that are about two letters wide, and between which lines may break. */
+const square =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303F\u30FC\uFF00-\uFF60]/u;
+
+/** The width of some words, in widths of a letter. */
+function widthOf(words: string): number {
+  return graphemesOf(words).reduce((sum, grapheme) => sum + (square.test(grapheme) ? 2 : 1), 0);
+}
+
+/** The pieces of some words that aren't divided, each with the space before it. A word longer than a line is divided anywhere. */
+function unbroken(words: string, lineLength: number): string[] {
+  const pieces = words.trim().match(/\s*\S+/gu) ?? [];
+  return pieces.flatMap((piece) =>
+    square.test(piece) || widthOf(piece.trim()) > lineLength ? graphemesOf(piece) : [piece],
+  );
+}
+
 /** Breaks words into lines. */
 function linesOf(words: string, lineLength: number): string[] {
   const lines: string[] = [];
-  for (const word of words.split(/\s+/u)) {
+  for (const piece of unbroken(words, lineLength)) {
     const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= lineLength)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && widthOf(last + piece) <= lineLength) lines[lines.length - 1] = last + piece;
+    else lines.push(piece.trimStart());
   }
-  return lines;
+  return lines.filter((line) => line !== "");
 }
 
 /** A title in the largest size that it fits in. At the smallest, lines that don't fit are left out, with an ellipsis. */

@@ -11,8 +11,10 @@ export interface LayoutProps {
   readonly unlisted?: boolean;
   /** Further elements of the head. */
   readonly head?: Child;
-  /** The controls in the bar at the top. */
-  readonly bar?: Child;
+  /** The title in the middle of the bar at the top. */
+  readonly runningHead?: Child;
+  /** The controls at the end of the bar. */
+  readonly controls?: Child;
   readonly children?: Child;
 }
 
@@ -33,7 +35,7 @@ function words() {
 }
 
 /** A page with the bar at the top. */
-export const Layout: FC<LayoutProps> = ({ base, title, unlisted, head, bar, children }) => (
+export const Layout: FC<LayoutProps> = ({ base, title, unlisted, head, runningHead, controls, children }) => (
   <html lang={currentLocale()}>
     <head>
       <meta charset="utf-8" />
@@ -61,17 +63,20 @@ export const Layout: FC<LayoutProps> = ({ base, title, unlisted, head, bar, chil
         <a class="home" href={`${base}/`}>
           Ibid
         </a>
-        {bar}
-        <div class="themes" role="group" aria-label={localized("web-colours")} hidden>
-          <button type="button" data-theme-choice="light">
-            {localized("web-light")}
-          </button>
-          <button type="button" data-theme-choice="sepia">
-            {localized("web-sepia")}
-          </button>
-          <button type="button" data-theme-choice="dark">
-            {localized("web-dark")}
-          </button>
+        {runningHead}
+        <div class="controls">
+          {controls}
+          <div class="themes" role="group" aria-label={localized("web-colours")} hidden>
+            <button type="button" data-theme-choice="light">
+              {localized("web-light")}
+            </button>
+            <button type="button" data-theme-choice="sepia">
+              {localized("web-sepia")}
+            </button>
+            <button type="button" data-theme-choice="dark">
+              {localized("web-dark")}
+            </button>
+          </div>
         </div>
       </header>
       <main id="main">{children}</main>

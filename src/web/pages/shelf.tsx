@@ -27,7 +27,7 @@ const Book: FC<{ readonly base: string; readonly text: Text }> = ({ base, text }
           {text.metadata.author}
         </span>
       )}
-      <span class="extent">{contentsOf(text)}</span>
+      <span class="extent">{contentsOf(text).replaceAll(/(?<=\d) /gu, "\u00A0")}</span>
     </a>
   </li>
 );
@@ -38,17 +38,17 @@ export const ShelfPage: FC<ShelfProps> = ({ base, texts, unlisted }) => {
   return (
     <Layout base={base} title={`${localized("web-shelf")} · Ibid`} unlisted={unlisted}>
       <h1 class="shelf-title">{localized("web-shelf")}</h1>
-      <ul class="shelf">
-        {texts.map((text) => (
-          <Book base={base} text={text} />
-        ))}
-      </ul>
       <Conversation
         action={`${base}/ask`}
         text={others.length === 0 && only ? only.id : everyText}
         title={others.length === 0 ? only?.title : undefined}
         history=""
       />
+      <ul class="shelf">
+        {texts.map((text) => (
+          <Book base={base} text={text} />
+        ))}
+      </ul>
     </Layout>
   );
 };

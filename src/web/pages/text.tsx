@@ -98,11 +98,13 @@ export const TextPage: FC<TextPageProps> = (props) => {
       title={`${heading}${text.title}`}
       unlisted={unlisted}
       head={preview && <LinkPreview {...preview} base={base} />}
-      bar={
+      runningHead={
+        <span class="running-head" dir="auto" {...languageOf(text)}>
+          {text.title}
+        </span>
+      }
+      controls={
         <>
-          <span class="running-head" dir="auto" {...languageOf(text)}>
-            {text.title}
-          </span>
           {text.chapters.length > 1 && (
             <button type="button" popovertarget="contents">
               {localized("export-contents")}

@@ -85,6 +85,12 @@ function earlierReply(turn: Turn, library: Library): Reply {
   );
 }
 
+/** A reply as it is shown where one text is asked: citations name the title only if something of another text is quoted. */
+function asIn(text: Text | undefined, reply: Reply): Reply {
+  const quoted = [...reply.excerpts.map(({ excerpt }) => excerpt), ...(reply.noteHits ?? [])];
+  return text && quoted.every((each) => each.text.id === text.id) ? onShelfOf(1, reply) : reply;
+}
+
 function chosenText(given: string, library: Library): Text | undefined {
   return given === everyText ? undefined : library.indexNamed(given).text;
 }
@@ -99,13 +105,18 @@ export function askRoutes(): Hono<WebEnv> {
     const history = decodeHistory(output.history);
     const { asked, reply } = await answer(output, history, soFar);
     const code = encodeHistory(remember(history, reply));
-    const turn = <TurnView base={base} asked={asked} reply={reply} offersMore />;
+    const turn = <TurnView base={base} asked={asked} reply={asIn(text, reply)} offersMore />;
     context.header("Cache-Control", "no-store");
     if (context.req.header(scriptHeader) !== undefined) {
       return context.json({ turn: await htmlOf(turn), history: code });
     }
     const earlier = history.map((each) => (
-      <TurnView base={base} asked={each.question} reply={earlierReply(each, library)} offersMore={false} />
+      <TurnView
+        base={base}
+        asked={each.question}
+        reply={asIn(text, earlierReply(each, library))}
+        offersMore={false}
+      />
     ));
     return context.html(
       pageHtml(

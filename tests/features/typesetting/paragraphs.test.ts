@@ -20,6 +20,13 @@ describe("paragraphs", () => {
     expect(page).not.toContain("row opening");
   });
 
+  it("have numbers of many digits before their words where the margin is narrow", async () => {
+    const page = await setFrom("many.txt", "The goat stayed.\n\n".repeat(1000));
+    expect(page.match(/class="number long"[^>]*data-number="[^"]*"/g)).toEqual([
+      expect.stringContaining('data-number="1000"'),
+    ]);
+  });
+
   it("open a chapter with an initial if they are long enough, under its number and its title", async () => {
     const long = "The goat stayed on the island all winter. ".repeat(8).trim();
     const page = await setFrom(

@@ -1,4 +1,4 @@
-import { footnoteId } from "./footnotes.ts";
+import { firstPlaces, footnoteId, takePlaces } from "./footnotes.ts";
 import type { Text } from "./model.ts";
 
 /**
@@ -8,12 +8,18 @@ import type { Text } from "./model.ts";
 export function textUpTo(text: Text, paragraphs: number): Text {
   const kept = text.paragraphs.slice(0, paragraphs);
   const chapters = new Set(kept.map(({ chapter }) => chapter?.name));
-  const notes = new Set(kept.flatMap(({ markers }) => markers.map(footnoteId)));
-  return {
+  const notes = new Set(
+    firstPlaces(text)
+      .filter(({ paragraph }) => paragraph.ordinal <= paragraphs)
+      .map(({ marker }) => footnoteId(marker)),
+  );
+  const beginning = {
     ...text,
     paragraphs: kept,
     chapters: text.chapters.filter(({ name }) => chapters.has(name)),
     footnoteBodies: new Map([...text.footnoteBodies].filter(([id]) => notes.has(id))),
     pages: text.pages.filter(({ paragraph }) => paragraph <= paragraphs),
   };
+  takePlaces(beginning, text);
+  return beginning;
 }

@@ -1,6 +1,6 @@
-import { flatMapYielding } from "../shared/concurrency/yielding.ts";
 import { partitionPoint } from "../shared/collections/partition-point.ts";
 import type { Excerpt, Marker, Paragraph, Text } from "./model.ts";
+import { PreparedPerText } from "./once-per-text.ts";
 
 /** The id of a marker's footnote, unique in its text. */
 export function footnoteId({ label, footnote }: Marker): string {
@@ -23,20 +23,25 @@ export function markersBetween({ markers }: Paragraph, from: number, to: number)
   );
 }
 
+/** The markers in a sentence. */
+export function markersInSentence(paragraph: Paragraph, sentence: number): readonly Marker[] {
+  const { markers } = paragraph;
+  return markers.slice(
+    partitionPoint(markers, (marker) => sentenceOfMarker(paragraph, marker) < sentence),
+    partitionPoint(markers, (marker) => sentenceOfMarker(paragraph, marker) <= sentence),
+  );
+}
+
 /**
  * The markers that cover a sentence: those in it, else the next marker later in the paragraph, since a footnote at the
  * end of several sentences covers them all. Empty after the last marker.
  */
 function markersOfSentence(paragraph: Paragraph, sentence: number): readonly Marker[] {
+  const within = markersInSentence(paragraph, sentence);
+  if (within.length > 0) return within;
   const { markers } = paragraph;
-  const first = partitionPoint(markers, (marker) => sentenceOfMarker(paragraph, marker) < sentence);
-  const next = markers[first];
-  if (!next) return [];
-  if (sentenceOfMarker(paragraph, next) > sentence) return [next];
-  return markers.slice(
-    first,
-    partitionPoint(markers, (marker) => sentenceOfMarker(paragraph, marker) <= sentence),
-  );
+  const next = partitionPoint(markers, (marker) => sentenceOfMarker(paragraph, marker) < sentence);
+  return markers.slice(next, next + 1);
 }
 
 /** The labels of the footnotes that cover a sentence. */
@@ -67,66 +72,74 @@ export interface FootnotePlace {
 }
 
 /** The markers of a text. */
-interface Places {
+class Places {
+  /** In order. */
+  readonly all: FootnotePlace[] = [];
   /** By the ids of their footnotes. */
-  readonly byFootnote: ReadonlyMap<string, readonly FootnotePlace[]>;
+  readonly byFootnote = new Map<string, FootnotePlace[]>();
   /** The first place of each footnote, in order. */
-  readonly first: readonly FootnotePlace[];
-  /** In the order of their first places, without duplicates. */
-  readonly labels: readonly string[];
+  readonly first: FootnotePlace[] = [];
+  /** The labels in the order of their first places, each with the number of its markers. */
+  readonly labels = new Map<string, number>();
+
+  add(place: FootnotePlace): void {
+    const { label } = place.marker;
+    const id = footnoteId(place.marker);
+    const others = this.byFootnote.get(id);
+    if (others) others.push(place);
+    else {
+      this.byFootnote.set(id, [place]);
+      this.first.push(place);
+    }
+    this.all.push(place);
+    this.labels.set(label, (this.labels.get(label) ?? 0) + 1);
+  }
 }
 
-/** Remembered, since look-ups, suggestions and questions ask for them again and again. */
-const known = new WeakMap<Text, Places>();
-
-/** Collects the markers of a text. Yields after each paragraph. */
-function* collectPlaces(text: Text): Generator<void, Places> {
-  const byFootnote = new Map<string, FootnotePlace[]>();
-  const labels = new Set<string>();
-  for (const paragraph of text.paragraphs) {
-    for (const marker of paragraph.markers) {
-      const id = footnoteId(marker);
-      const others = byFootnote.get(id);
-      if (others) others.push({ paragraph, marker });
-      else byFootnote.set(id, [{ paragraph, marker }]);
-      labels.add(marker.label);
-    }
+const places = new PreparedPerText(function* ({ paragraphs }: Text): Generator<void, Places> {
+  const found = new Places();
+  for (const paragraph of paragraphs) {
+    for (const marker of paragraph.markers) found.add({ paragraph, marker });
     yield;
   }
-  const first = [...byFootnote.values()].flatMap((places) => places.slice(0, 1));
-  const places = { byFootnote, first, labels: [...labels] };
-  known.set(text, places);
-  return places;
-}
+  return found;
+});
 
 /** Reads the markers of a text, so that it takes no time later. Yields to the event loop meanwhile. */
-export async function readPlaces(text: Text): Promise<void> {
-  if (!known.has(text)) await flatMapYielding(collectPlaces(text), () => []);
+export function readPlaces(text: Text): Promise<void> {
+  return places.prepare(text);
 }
 
-function placesIn(text: Text): Places {
-  const places = known.get(text);
-  if (places) return places;
-  const collecting = collectPlaces(text);
-  for (;;) {
-    const { done, value } = collecting.next();
-    if (done) return value;
+/** Takes the markers of a text's first paragraphs from those of the whole text, so that they needn't be read again. */
+export function takePlaces(beginning: Text, whole: Text): void {
+  const last = beginning.paragraphs.length;
+  const found = new Places();
+  for (const place of places.of(whole).all) {
+    if (place.paragraph.ordinal > last) break;
+    found.add(place);
   }
+  places.keep(beginning, found);
 }
 
 /** All places where a footnote is marked, in order. */
 export function placesOfFootnote(text: Text, id: string): readonly FootnotePlace[] {
-  return placesIn(text).byFootnote.get(id) ?? [];
+  return places.of(text).byFootnote.get(id) ?? [];
 }
 
 /** The first place of each footnote, in order. */
 export function firstPlaces(text: Text): readonly FootnotePlace[] {
-  return placesIn(text).first;
+  return places.of(text).first;
 }
 
 /** The labels marked in a text, in the order of their first places, without duplicates. */
 export function labelsOf(text: Text): readonly string[] {
-  return placesIn(text).labels;
+  return [...places.of(text).labels.keys()];
+}
+
+/** The places of the labels that are marked only once in a text, in order. */
+export function uniquePlaces(text: Text): readonly FootnotePlace[] {
+  const { all, labels } = places.of(text);
+  return all.filter(({ marker }) => labels.get(marker.label) === 1);
 }
 
 /** The ids of the footnotes with a label, in the order of their first places. */

@@ -7,7 +7,7 @@ import { rangeOf } from "../document/excerpt.ts";
 import type { Excerpt, Paragraph, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
 import { textUpTo } from "../document/beginning.ts";
-import { pause } from "../shared/concurrency/yielding.ts";
+import { flatMapYielding, pause } from "../shared/concurrency/yielding.ts";
 import {
   answerProbability,
   lacksParticular,
@@ -279,11 +279,12 @@ export class TextIndex {
     return {
       confidence,
       coverage: candidates[0]?.features.localCoverage ?? 0,
-      excerpts: selectExcerpts(this.text, candidates, limit).map(({ excerpt, best, probability }) => ({
-        excerpt,
-        emphasis: this.#emphasis(excerpt, best, question),
-        score: probability,
-      })),
+      excerpts: await flatMapYielding(
+        selectExcerpts(this.text, candidates, limit),
+        ({ excerpt, best, probability }) => [
+          { excerpt, emphasis: this.#emphasis(excerpt, best, question), score: probability },
+        ],
+      ),
     };
   }
 
@@ -509,7 +510,8 @@ export class TextIndex {
     const stems = new Set(question.terms.flatMap((term) => term.stems));
     const words = this.#indexed
       .indexed(excerpt.paragraph)
-      .sentences.flatMap((sentence) => sentence.wordsWith(stems));
+      .sentences.slice(excerpt.first, excerpt.last + 1)
+      .flatMap((sentence) => sentence.wordsWith(stems));
     return mergedRanges(words.filter((word) => start <= word.start && word.end <= end));
   }
 }

@@ -6,9 +6,12 @@ import {
   footnoteId,
   footnotesLabelled,
   labelsOf,
+  markersInSentence,
   placesOfFootnote,
   sentenceOfMarker,
+  uniquePlaces,
 } from "../../src/document/footnotes.ts";
+import { textUpTo } from "../../src/document/beginning.ts";
 import type { Paragraph, Text } from "../../src/document/model.ts";
 import { required } from "../support/required.ts";
 import { textFrom } from "../support/skarholm.ts";
@@ -86,5 +89,35 @@ describe("the footnotes of a text", () => {
   test("are found by their label", () => {
     expect(footnotesLabelled(ambiguous, "1")).toEqual(["1@1", "1@2"]);
     expect(footnotesLabelled(ambiguous, "2")).toEqual([]);
+  });
+});
+
+describe("the markers of a text", () => {
+  const whole = textFrom("marked", [
+    "One.{1} Two.{2} Three.{*}",
+    "Four.{*} Five.{3}{4} Six.",
+    "Seven.{5} Eight.{2}",
+  ]);
+
+  test("are those in a sentence, none for one without", () => {
+    const second = required(whole.paragraphs[1], "a paragraph");
+    const labelsIn = (sentence: number) => markersInSentence(second, sentence).map(({ label }) => label);
+    expect([0, 1, 2].map(labelsIn)).toEqual([["*"], ["3", "4"], []]);
+  });
+
+  test("are unique if their labels are", () => {
+    expect(uniquePlaces(whole).map(({ marker }) => marker.label)).toEqual(["1", "3", "4", "5"]);
+  });
+
+  test("end with a beginning of the text, as if it had no more", () => {
+    const beginning = textUpTo(whole, 2);
+    const alone = { ...beginning };
+    for (const either of [beginning, alone]) {
+      expect(labelsOf(either)).toEqual(["1", "2", "*", "3", "4"]);
+      expect(uniquePlaces(either).map(({ marker }) => marker.label)).toEqual(["1", "2", "3", "4"]);
+    }
+    expect(firstPlaces(beginning)).toEqual(firstPlaces(alone));
+    expect(placesOfFootnote(beginning, "2")).toHaveLength(1);
+    expect(placesOfFootnote(whole, "2")).toHaveLength(2);
   });
 });

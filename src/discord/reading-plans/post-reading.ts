@@ -1,3 +1,4 @@
+import { prepareReadings } from "../../features/reading-plan/choice.ts";
 import { DiscordAPIError } from "discord.js";
 import { onShelfOf } from "../../dialogue/reply/reply.ts";
 import { annotate } from "../../features/command/annotate.ts";
@@ -116,6 +117,7 @@ async function fulfil(plan: Plan, claim: Claim, context: JobContext): Promise<vo
     const settings = await settingsOf(services.store, plan.group);
     const library = await services.libraryAt(place, settings);
     const { text } = library.index(plan.text);
+    await prepareReadings([plan], { library });
     const reading = readingOf(text, plan);
     if (!reading) return await confirm(null, { state: "finished" });
     const trouble = await roleTrouble(plan, context);

@@ -1,3 +1,4 @@
+import { prepareReadings } from "../../features/reading-plan/choice.ts";
 import type { Guild } from "discord.js";
 import { buttons } from "../../features/sessions/buttons.ts";
 import { reminderReply, startReply } from "../../features/sessions/replies.ts";
@@ -31,6 +32,7 @@ async function post(
   const { group, channel, id, at, event, remind } = session;
   const settings = await settingsOf(store, group);
   const library = await services.libraryAt({ group, channel }, settings);
+  await prepareReadings([session], { library });
   await withLocales(guildLocales(guild, settings), async () => {
     const reply =
       part === "now"

@@ -1,6 +1,7 @@
 import { privateReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import type { Text } from "../../document/model.ts";
+import { wordCounts } from "../../document/word-counts.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { listOf } from "../../shared/locale/formats.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -37,6 +38,7 @@ async function progressIn(text: Text, context: CommandContext, first?: () => str
   const standing = await standingIn(text, context);
   const others = standing.alone ? [] : await otherLines(standing, context);
   const isHidden = await store.progress.isHidden(place.group, asker.id);
+  await wordCounts.prepare(text);
   return privateReply(() => {
     const lines = [...(first ? [first()] : []), ...standingLines(standing), ...others];
     const hiding: Button[] =

@@ -1,3 +1,4 @@
+import { wordCounts } from "../../document/word-counts.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { IbidError } from "../../shared/error.ts";
@@ -9,6 +10,15 @@ import { sayPace } from "./wording.ts";
 export async function openPlans({ store, place }: Pick<CommandContext, "store" | "place">): Promise<Plan[]> {
   const plans = await store.plans.list(place.group);
   return plans.filter(({ state }) => state !== "finished");
+}
+
+/** Counts the words of the texts of plans or sessions, so that their readings take no time. Yields to the event loop meanwhile. */
+export async function prepareReadings(
+  plans: readonly Pick<Plan, "text">[],
+  { library }: Pick<CommandContext, "library">,
+): Promise<void> {
+  const texts = library.texts.filter(({ id }) => plans.some(({ text }) => text === id));
+  await Promise.all(texts.map((text) => wordCounts.prepare(text)));
 }
 
 /** The title of a plan's text; its id if the text is gone. */
@@ -34,7 +44,10 @@ export async function findPlan(id: string | undefined, context: CommandContext):
   const named = plans.find((plan) => plan.id === id);
   const [only, another] = here.length > 0 ? here : plans;
   const found = id === undefined && another === undefined ? only : named;
-  if (found) return found;
+  if (found) {
+    await prepareReadings([found], context);
+    return found;
+  }
   throw new IbidError("invalid-input", localizable("plan-several"));
 }
 

@@ -1,7 +1,7 @@
 import type { Plan } from "../../store/study/plans.ts";
 import type { Text } from "../../document/model.ts";
-import { oncePerText } from "../../document/once-per-text.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import { wordCounts } from "../../document/word-counts.ts";
 import { locatedVerses, versesName, type LocatedVerse } from "../../document/verses.ts";
 import { Random } from "../../shared/random.ts";
 
@@ -17,26 +17,12 @@ export interface Reading {
   readonly total: number;
 }
 
-/** Matches one word; in scripts without spaces, one character. */
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
-
-/** The number of words; in scripts without spaces, of characters. */
-export function wordCount(passage: string): number {
-  return passage.match(word)?.length ?? 0;
-}
-
 /** The fields of a plan that say what its readings are. */
 type Portions = Pick<Plan, "id" | "first" | "since" | "before" | "unit" | "amount" | "order">;
 
-/** The number of words of each paragraph. */
-const wordCounts = oncePerText(({ paragraphs }): readonly number[] =>
-  paragraphs.map(({ text }) => wordCount(text)),
-);
-
 /** The sizes of what a plan counts, in the order of the text: its verses, or its paragraphs. */
 function sizesOf(text: Text, unit: Plan["unit"]): readonly number[] {
-  if (unit === "words") return wordCounts(text);
+  if (unit === "words") return wordCounts.of(text).map(({ words }) => words);
   return Array.from({ length: lengthOf(text, { unit }) }, () => 1);
 }
 

@@ -12,7 +12,7 @@ import { occurrenceAfter } from "./schedule.ts";
 import { sayPace } from "./wording.ts";
 import { changeSettings } from "../settings/settings.ts";
 import { clockTime, isZone, readZone, sayZone } from "../settings/time-zone.ts";
-import { checkOrganises, openPlans } from "./choice.ts";
+import { checkOrganises, openPlans, prepareReadings } from "./choice.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { nextLine } from "./status.ts";
 
@@ -141,6 +141,7 @@ export async function startPlan(options: PlanOptions, context: CommandContext): 
     created: now,
     startsOn,
   });
+  await prepareReadings([plan], context);
   const readings = readingsOf(text, plan).length;
   const lines = [
     localized("plan-started", {

@@ -3,7 +3,7 @@ import { instant } from "../../dialogue/reply/instant.ts";
 import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Plan } from "../../store/study/plans.ts";
 import type { CommandContext } from "../command/context.ts";
-import { openPlans, titleOf } from "./choice.ts";
+import { openPlans, prepareReadings, titleOf } from "./choice.ts";
 import { readOnButtons } from "../progress/read-on.ts";
 import { standingIn, standingLines } from "../progress/standing.ts";
 import { lengthOf, readingName, readingOf, readingsOf } from "./readings.ts";
@@ -72,6 +72,7 @@ function statusOf(plan: Plan, context: CommandContext): string {
 export async function statusReply(context: CommandContext): Promise<Reply> {
   const plans = await openPlans(context);
   if (plans.length === 0) return { ...textReply(localized("plan-none")), linksCommands: true };
+  await prepareReadings(plans, context);
   const statuses = plans.map((plan) => statusOf(plan, context));
   return { ...textReply(statuses.join("\n\n")), headings: plans.map((plan) => titleOf(plan, context)) };
 }
@@ -82,6 +83,7 @@ export async function planStatusReply(
   context: CommandContext,
 ): Promise<Reply> {
   const plan = (await openPlans(context)).find((each) => each.id === id);
+  if (plan) await prepareReadings([plan], context);
   const text = plan && context.library.texts.find((each) => each.id === plan.text);
   const standing = text && plan.order === "text" ? await standingIn(text, context) : undefined;
   return privateReply(() => {

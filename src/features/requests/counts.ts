@@ -1,11 +1,12 @@
 import { counted as countOfThings } from "../../shared/locale/counts.ts";
 import { firstPlaces, footnoteId } from "../../document/footnotes.ts";
-import type { Text } from "../../document/model.ts";
+import type { Paragraph, Text } from "../../document/model.ts";
 import { locatedVerses } from "../../document/verses.ts";
 import type { CountedThing, CountRequest } from "../../dialogue/intent/count-request.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { lowerWords } from "../../dialogue/utterance/utterance.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { concordance, formsOf } from "../text-index/concordance.ts";
 import {
   buttons as indexButtons,
@@ -36,6 +37,15 @@ interface Counted {
 
 function counted(words: string, buttons: readonly Button[] = []): Counted {
   return { words, buttons };
+}
+
+/** The sum of what is counted in each paragraph. Yields to the event loop meanwhile. */
+async function total(
+  paragraphs: readonly Paragraph[],
+  count: (paragraph: Paragraph) => number,
+): Promise<number> {
+  const counts = await flatMapYielding(paragraphs, (paragraph) => [count(paragraph)]);
+  return counts.reduce((sum, each) => sum + each, 0);
 }
 
 function countNotes(text: Text, ordinals: readonly number[] | undefined): Counted {
@@ -85,17 +95,11 @@ async function countThings(
       );
     case "sentences":
       return counted(
-        countOfThings(
-          "counts-sentences",
-          inside.reduce((sum, { sentences }) => sum + sentences.length, 0),
-        ),
+        countOfThings("counts-sentences", await total(inside, ({ sentences }) => sentences.length)),
       );
     case "words":
       return counted(
-        countOfThings(
-          "counts-words",
-          inside.reduce((sum, paragraph) => sum + lowerWords(paragraph.text).length, 0),
-        ),
+        countOfThings("counts-words", await total(inside, (paragraph) => lowerWords(paragraph.text).length)),
       );
     case "pages":
       return counted(
@@ -152,7 +156,7 @@ async function mentionsReply(index: TextIndex, words: string): Promise<Reply> {
   }
   const lines = await concordance(index, words);
   if (lines.length === 0) return textReply(localized("index-no-word", { words }));
-  const forms = formsOf(lines);
+  const forms = await formsOf(lines);
   const counts = forms.length > 1 ? ` (${forms.map(([form, times]) => `${form} ${times}`).join(", ")})` : "";
   const action = indexButtons.word.encode({ fingerprint, page: 0, words });
   return textReply(

@@ -1,3 +1,4 @@
+import { prepareReadings } from "../reading-plan/choice.ts";
 import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { localized } from "../../shared/locale/message.ts";
 import type { Session } from "../../store/study/sessions.ts";
@@ -26,6 +27,10 @@ export async function listSessions(context: CommandContext): Promise<Reply> {
   const withCounts = (sessions: readonly Session[]) =>
     Promise.all(sessions.map(async (session) => ({ session, ...(await countsOf(session, context)) })));
   const [coming, past] = await Promise.all([withCounts(planned.slice(0, mostPlanned)), withCounts(held)]);
+  await prepareReadings(
+    coming.map(({ session }) => session),
+    context,
+  );
   return privateReply(() => {
     const [next] = coming;
     if (coming.length === 0 && past.length === 0) return textReply(localized("session-none"));

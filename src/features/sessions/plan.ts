@@ -1,3 +1,4 @@
+import { wordCounts } from "../../document/word-counts.ts";
 import type { ChannelAccess, CommandContext, EventAccess } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
@@ -95,6 +96,7 @@ export async function planSession(options: SessionOptions, context: CommandConte
   const zone = await zoneOf(options.zone, time, context);
   const at = readStart(options.date, time, zone, now);
   const title = titleOf(options.title, text, portion);
+  if (portion) await wordCounts.prepare(text);
   const description = portion ? portionLine(text, portion).join("\n") : text.title;
   const event = await events.schedule(
     { title, description, at, minutes, channel: options.voice ?? channel },

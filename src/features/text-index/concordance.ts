@@ -4,7 +4,7 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import { excerptAround } from "../../document/excerpt.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import type { Occurrence } from "../../dialogue/reply/reply.ts";
-import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
+import { flatMapYielding, pause } from "../../shared/concurrency/yielding.ts";
 
 /** The place of a word. */
 export interface WordPlace {
@@ -55,12 +55,14 @@ export async function concordance(index: TextIndex, words: string): Promise<Word
   );
 }
 
-/** The forms of the word in lower case, each with its count, most frequent first. */
-export function formsOf(places: readonly WordPlace[]): [form: string, count: number][] {
+/** The forms of the word in lower case, each with its count, most frequent first. Yields to the event loop meanwhile. */
+export async function formsOf(places: readonly WordPlace[]): Promise<[form: string, count: number][]> {
   const forms = new Map<string, number>();
   for (const { paragraph, range } of places) {
     const form = paragraph.text.slice(range.start, range.end).toLowerCase();
     forms.set(form, (forms.get(form) ?? 0) + 1);
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    await pause();
   }
   return [...forms].toSorted(([, a], [, b]) => b - a);
 }

@@ -161,7 +161,9 @@ export async function mentionsReply(index: TextIndex, wanted: string, number: nu
     return notFoundReply(localized("index-nobody-named", { name: wanted.trim() }));
   }
   const { name, mentions, usage } = entity;
-  const sentences = mentions.flatMap(({ paragraph, ranges }) => sentencesWith(text, paragraph, ranges));
+  const sentences = await flatMapYielding(mentions, ({ paragraph, ranges }) =>
+    sentencesWith(text, paragraph, ranges),
+  );
   const page = pageOf(sentences, number, pageSize.sentences);
   return quoteReply({
     kind: "answer",
@@ -210,7 +212,7 @@ export async function wordReply(index: TextIndex, words: string, number: number)
   const places = await concordance(index, words);
   const page = pageOf(places, number, pageSize.lines);
   if (page.total === 0) return notFoundReply(localized("index-no-word", { words: words.trim() }));
-  const forms = formsOf(places);
+  const forms = await formsOf(places);
   const formCounts =
     forms.length === 1 ? "" : ` (${forms.map(([form, times]) => `${form} ${times}`).join(", ")})`;
   const head = heading(

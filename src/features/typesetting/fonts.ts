@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { bundled } from "../../shared/package-path.ts";
 
 /** A file of the font Alegreya, which has the letters of one script. */
@@ -76,9 +77,11 @@ function rangePattern({ range }: Font): RegExp {
   return new RegExp(`[${characters}]`, "u");
 }
 
-/** The rules that load the fonts of some words, which are contained in them. */
+/** The rules that load the fonts of some words, which are contained in them. Yields to the event loop between fonts. */
 export async function embeddedFonts(words: string): Promise<string> {
-  const needed = fonts.filter((font) => font.weight === 400 && rangePattern(font).test(words));
+  const needed = await flatMapYielding(fonts, (font) =>
+    font.weight === 400 && rangePattern(font).test(words) ? [font] : [],
+  );
   const rules = needed.map(async (font) => {
     const data = await readFile(bundled(fontPath(font)), "base64");
     return fontFace(font, `data:font/woff;base64,${data}`, "block");

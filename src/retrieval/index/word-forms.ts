@@ -11,6 +11,9 @@ export interface PackedForms {
   readonly entries: Uint32Array;
 }
 
+/** The number of forms that are unpacked in a millisecond or two. */
+const formsAtOnce = 1000;
+
 /** Forms of words that the lexicon has, by their values. Texts share them, since most words of two books are the same. */
 const shared = new Map<string, WordForm[]>();
 
@@ -37,18 +40,27 @@ export function packForms(forms: readonly WordForm[]): PackedForms {
   };
 }
 
-/** The forms that `packForms` packed. */
-export function unpackForms({ values, lemmas, stems, content, entries }: PackedForms): WordForm[] {
-  if (content.length === 0) return [];
+/** The forms that `packForms` packed. Yields now and then, since a long text has very many. */
+export function* unpackForms({
+  values,
+  lemmas,
+  stems,
+  content,
+  entries,
+}: PackedForms): Generator<void, WordForm[]> {
+  const forms: WordForm[] = [];
+  if (content.length === 0) return forms;
   const [allLemmas, allStems] = [lemmas.split("\n"), stems.split("\n")];
-  return values.split("\n").map((value, index) => {
+  for (const [index, value] of values.split("\n").entries()) {
     const entry = entries[index] ?? 0;
-    return sharedForm({
+    const form = {
       value,
       lemma: allLemmas[index] ?? value,
       stem: allStems[index] ?? value,
       content: content[index] === 1,
       entry: entry === 0 ? undefined : entry - 1,
-    });
-  });
+    };
+    if (forms.push(sharedForm(form)) % formsAtOnce === 0) yield;
+  }
+  return forms;
 }

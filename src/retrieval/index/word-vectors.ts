@@ -1,6 +1,7 @@
 import { lexicon, type WordProducts } from "../../nlp/english/lexicon.ts";
 import { coherenceOf } from "../../nlp/topical-coherence.ts";
 import { indexesOfHighest } from "../../shared/collections/highest.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 import type { Postings } from "./postings.ts";
 import type { TokenTable } from "./token-table.ts";
 
@@ -98,9 +99,9 @@ export class WordVectorCosines {
 
   /**
    * The sentences with the highest cosines, best first, at most `count`. In a long text, some may be missing whose cosine is
-   * made of many words that are each only a little similar to the question.
+   * made of many words that are each only a little similar to the question. Yields to the event loop meanwhile.
    */
-  nearest(count: number): number[] {
+  async nearest(count: number): Promise<number[]> {
     const sentences = this.#table.vectorLengths.length;
     if (sentences <= allComparedLimit) {
       return indexesOfHighest(
@@ -108,13 +109,14 @@ export class WordVectorCosines {
         count,
       );
     }
-    const proposed = this.#proposed(count * comparedPerWanted);
+    const proposed = await this.#proposed(count * comparedPerWanted);
+    await pause();
     const cosines = proposed.map((sentence) => this.cosine(sentence));
     return indexesOfHighest(cosines, count).map((index) => proposed[index] ?? 0);
   }
 
   /** The sentences with the highest cosines as far as the words with the highest products show. */
-  #proposed(count: number): number[] {
+  async #proposed(count: number): Promise<number[]> {
     const { vectorLengths } = this.#table;
     const cosines = new Float32Array(vectorLengths.length);
     const found: number[] = [];
@@ -123,6 +125,8 @@ export class WordVectorCosines {
       const { documents, counts } = this.#postings.list(this.#words.stems[word] ?? "");
       postings += documents.length;
       if (postings > mostPostings) break;
+      // oxlint-disable-next-line no-await-in-loop -- a pause
+      await pause();
       for (let index = 0; index < documents.length; index++) {
         const sentence = documents[index] ?? 0;
         const before = cosines[sentence] ?? 0;

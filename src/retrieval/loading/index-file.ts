@@ -127,8 +127,8 @@ export async function isIntact(packed: Uint8Array): Promise<boolean> {
   return (await digest(packed.subarray(lengthAt))).equals(stored);
 }
 
-/** Reads an index that the same code and version of Node packed. The bytes must be intact. */
-export function unpackIndex(packed: Uint8Array): UnpackedIndex {
+/** Reads an index in steps that the same code and version of Node packed. The bytes must be intact. */
+export function* unpackIndex(packed: Uint8Array): Generator<void, UnpackedIndex> {
   const bytes = aligned(packed.byteOffset) === packed.byteOffset ? packed : packed.slice();
   const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(lengthAt);
   const head: Head = deserialize(bytes.subarray(headAt, headAt + headLength));
@@ -140,7 +140,7 @@ export function unpackIndex(packed: Uint8Array): UnpackedIndex {
     paragraphs: new StoredParagraphs(sections),
     words: {
       table: {
-        forms: unpackForms(forms),
+        forms: yield* unpackForms(forms),
         tokens: sections.shortIntegers("tokens"),
         offsets: sections.shortIntegers("offsets"),
         starts: sections.shortIntegers("starts"),

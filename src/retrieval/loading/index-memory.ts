@@ -1,3 +1,4 @@
+import { atOnce } from "../../shared/concurrency/yielding.ts";
 import { LRUCache } from "lru-cache";
 import { unpackIndex, type UnpackedIndex } from "./index-file.ts";
 
@@ -25,7 +26,7 @@ export class IndexMemory {
    */
   hold(unpacked: UnpackedIndex, readAgain: ReadAgain): () => UnpackedIndex {
     this.#add(readAgain, unpacked);
-    return () => this.#unpacked.get(readAgain) ?? this.#add(readAgain, unpackIndex(readAgain()));
+    return () => this.#unpacked.get(readAgain) ?? this.#add(readAgain, atOnce(unpackIndex(readAgain())));
   }
 
   /** About how many bytes the indexes take that are held. */

@@ -2,6 +2,7 @@ import { ingest, type IngestedText } from "../../ingest/ingest.ts";
 import type { OnProgress } from "../../ingest/progress.ts";
 import type { TextSource } from "../../ingest/source.ts";
 import { DiskCache } from "../../shared/disk-cache.ts";
+import { inSteps } from "../../shared/concurrency/yielding.ts";
 import { IbidError } from "../../shared/error.ts";
 import { FairQueue } from "../../shared/concurrency/fair-queue.ts";
 import { TextIndex } from "../text-index.ts";
@@ -110,12 +111,13 @@ export class TextOpener {
     const bytes = await thread.read(source, onProgress);
     return (await this.#cache.save(key, bytes))
       ? this.#held(key, bytes)
-      : storedText(always(unpackIndex(bytes)));
+      : storedText(always(await inSteps(unpackIndex(bytes))));
   }
 
-  #held(key: string, bytes: Uint8Array): StoredText {
+  async #held(key: string, bytes: Uint8Array): Promise<StoredText> {
+    const unpacked = await inSteps(unpackIndex(bytes));
     return storedText(
-      this.#memory.hold(unpackIndex(bytes), () => {
+      this.#memory.hold(unpacked, () => {
         const again = this.#cache.loadSync(key);
         if (again) return again;
         throw new IbidError(

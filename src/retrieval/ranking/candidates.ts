@@ -27,7 +27,7 @@ export async function candidatesFor(text: IndexedText, scores: TextScores): Prom
   if (text.length <= allCandidatesLimit) return text.sentences;
   const { sentenceBm25, paragraphBm25, wordVectors, nearest = [], encodedShare } = scores;
   const byBm25 = bestDocuments(await sentenceBm25(), sentencesByBm25);
-  const byVectors = encodedShare < 1 ? wordVectors.nearest(sentencesByWordVectors) : [];
+  const byVectors = encodedShare < 1 ? await wordVectors.nearest(sentencesByWordVectors) : [];
   await pause();
   const paragraphs = bestDocuments(await paragraphBm25(), paragraphsByBm25);
   const inParagraphs = paragraphs.flatMap((index) => text.paragraph(index)?.sentences ?? []);

@@ -31,6 +31,24 @@ export function pause(): Promise<void> | undefined {
   return new Promise((resolve) => waiting.push(resolve));
 }
 
+/** Does work at once that yields between its steps. */
+export function atOnce<Result>(work: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** Does work that yields between its steps. Other events happen meanwhile. */
+export async function inSteps<Result>(work: Generator<void, Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    await pause();
+  }
+}
+
 /** The results of all items in order. Yields to other events between items. */
 export async function flatMapYielding<Item, Result>(
   items: Iterable<Item>,

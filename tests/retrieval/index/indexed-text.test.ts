@@ -45,7 +45,7 @@ describe("an indexed text", () => {
     expect(sentence.contentLength).toBe(2);
   });
 
-  it("compares a question's word vector with the mean word vector of each sentence", () => {
+  it("compares a question's word vector with the mean word vector of each sentence", async () => {
     const question = lexicon.embedding(englishTokens("harbour ice winter"));
     const cosines = indexed.wordVectors.compare(question);
     const expected = means.map((mean) =>
@@ -56,7 +56,7 @@ describe("an indexed text", () => {
       expect(cosines.cosine(sentence)).toBeCloseTo(cosine, 3);
     }
     const byCosine = [...expected.keys()].toSorted((a, b) => (expected[b] ?? 0) - (expected[a] ?? 0));
-    expect(cosines.nearest(3)).toEqual(byCosine.slice(0, 3));
+    expect(await cosines.nearest(3)).toEqual(byCosine.slice(0, 3));
   });
 
   it("finds nearly all of the nearest sentences of a long text by its words that are similar to the question's", async () => {
@@ -71,7 +71,7 @@ describe("an indexed text", () => {
     const long = await IndexedText.of(textFrom("long", [sentences.join(" ")]));
     const cosines = long.wordVectors.compare(lexicon.embedding(englishTokens("a frozen port")));
     const highest = Math.max(...sentences.map((_, id) => cosines.cosine(id)));
-    const nearest = cosines.nearest(10);
+    const nearest = await cosines.nearest(10);
     expect(long.length).toBe(6000);
     expect(nearest).toHaveLength(10);
     for (const id of nearest) expect(cosines.cosine(id)).toBeCloseTo(highest, 6);

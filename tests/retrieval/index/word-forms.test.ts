@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { atOnce } from "../../../src/shared/concurrency/yielding.ts";
 import { packForms, unpackForms } from "../../../src/retrieval/index/word-forms.ts";
 
 const goats = { value: "Goats", lemma: "goat", stem: "goat", content: true, entry: 0 };
@@ -7,13 +8,13 @@ const the = { value: "the", lemma: "the", stem: "the", content: false, entry: 3 
 
 test("forms are the same after packing", () => {
   for (const forms of [[], [goats], [goats, name, the, { ...goats, lemma: "goats" }]]) {
-    expect(unpackForms(packForms(forms))).toEqual(forms);
+    expect(atOnce(unpackForms(packForms(forms)))).toEqual(forms);
   }
 });
 
 test("texts share the forms of words that the lexicon has", () => {
-  const [first, own] = unpackForms(packForms([goats, name]));
-  const [, second, other] = unpackForms(packForms([the, goats, name]));
+  const [first, own] = atOnce(unpackForms(packForms([goats, name])));
+  const [, second, other] = atOnce(unpackForms(packForms([the, goats, name])));
   expect(second).toBe(first);
   expect(other).not.toBe(own);
 });

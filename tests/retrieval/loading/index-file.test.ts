@@ -6,6 +6,7 @@ import {
   unpackIndex,
   type Analysis,
 } from "../../../src/retrieval/loading/index-file.ts";
+import { atOnce } from "../../../src/shared/concurrency/yielding.ts";
 import { wordIndexOf } from "../../../src/retrieval/index/word-index.ts";
 import type { Text } from "../../../src/document/model.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
@@ -38,7 +39,7 @@ function whole({ text, ...analysis }: Analysis) {
 /** The analysis in packed bytes. */
 async function unpacked(packed: Uint8Array): Promise<Analysis> {
   expect(await isIntact(packed)).toBe(true);
-  const { words, ...ingested } = storedText(() => unpackIndex(packed));
+  const { words, ...ingested } = storedText(() => atOnce(unpackIndex(packed)));
   return { ...ingested, words: words() };
 }
 

@@ -4,7 +4,7 @@ import { similarDates } from "./date.ts";
 import { mentionRanges, othersLike } from "./figures.ts";
 import { rangeOfSentence } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
-import { datesOfSentence, type QuizMaterial } from "./material.ts";
+import { datesOfSentence, figuresNear, type QuizMaterial } from "./material.ts";
 import { localized } from "../../../shared/locale/message.ts";
 
 /** A change that makes a quotation wrong. */
@@ -23,11 +23,11 @@ function replacementOf(sentence: IndexedSentence, range: Range, replacement: str
   return { range, replacement, explanation: localized("quiz-replaced", { original, replacement }) };
 }
 
-const changeName: Alterer = (sentence, { figures }, random) => {
-  for (const figure of random.shuffled(figures)) {
+const changeName: Alterer = (sentence, material, random) => {
+  for (const figure of random.shuffled(figuresNear(sentence, material))) {
     const [mention, ...others] = mentionRanges(sentence, figure);
     if (!mention || others.length > 0) continue;
-    const [other] = othersLike(figure, sentence, figures, random);
+    const [other] = othersLike(figure, sentence, material.figures, random);
     if (other) return replacementOf(sentence, mention, other.name);
   }
   return undefined;

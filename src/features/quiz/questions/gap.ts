@@ -4,7 +4,7 @@ import { similarDates } from "./date.ts";
 import { mentionRanges } from "./figures.ts";
 import { shuffledChoices, blank, excerptOf, withReplacements, type Question } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
-import { datesOfSentence, dependsOnContext, type QuizMaterial } from "./material.ts";
+import { datesOfSentence, dependsOnContext, figuresNear, type QuizMaterial } from "./material.ts";
 import { figureQuestion } from "./who.ts";
 import { localized } from "../../../shared/locale/message.ts";
 
@@ -17,7 +17,9 @@ function occurrencesOf(sentence: IndexedSentence, date: string, material: QuizMa
 }
 
 function nameGap(sentence: IndexedSentence, material: QuizMaterial, random: Random): GapQuestion {
-  const mentioned = material.figures.filter((figure) => mentionRanges(sentence, figure).length > 0);
+  const mentioned = figuresNear(sentence, material).filter(
+    (figure) => mentionRanges(sentence, figure).length > 0,
+  );
   for (const figure of random.shuffled(mentioned)) {
     const question = figureQuestion(figure, sentence, material, random);
     if (question) return { prompt: localized("quiz-which-name"), ...question };

@@ -13,7 +13,11 @@ import { who } from "./who.ts";
 const generators: Readonly<
   Record<
     MadeKind,
-    (sentence: IndexedSentence, material: QuizMaterial, random: Random) => Question | undefined
+    (
+      sentence: IndexedSentence,
+      material: QuizMaterial,
+      random: Random,
+    ) => Question | undefined | Promise<Question | undefined>
   >
 > = { gap: fillTheGap, who, order, note, quote };
 
@@ -23,16 +27,14 @@ const mostFruitless = 3000;
 /** The sentences to make questions of, in an order that depends on the seed. */
 function* candidates(
   kind: MadeKind,
-  { sentences, events, labels }: QuizMaterial,
+  { sentences, noted, events }: QuizMaterial,
   seed: string,
 ): Generator<IndexedSentence> {
   const random = Random.seeded(seed);
   // Dated events make better questions than the order of sentences.
   if (kind === "order") yield* random.drawn(events.keys());
   // Few sentences of a long text may have a footnote.
-  const suitable =
-    kind === "note" ? sentences.filter((sentence) => labels.of(sentence) !== undefined) : sentences;
-  yield* random.drawn(suitable);
+  yield* random.drawn(kind === "note" ? noted : sentences);
 }
 
 /** Identifies a question by its kind and its sentences, in any order. */
@@ -60,7 +62,9 @@ async function* questionsOf(
       // oxlint-disable-next-line no-await-in-loop -- a pause
       await pause();
       if (used.has(sentence)) continue;
-      const question = generators[kind](sentence, material, Random.seeded(`${seed} ${kind} ${sentence.id}`));
+      const random = Random.seeded(`${seed} ${kind} ${sentence.id}`);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const question = await generators[kind](sentence, material, random);
       if (!question || asked.has(keyOf(question))) continue;
       asked.add(keyOf(question));
       used.add(sentence);

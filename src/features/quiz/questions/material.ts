@@ -1,11 +1,11 @@
 import { languageOf } from "../../../nlp/language.ts";
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { TextIndex } from "../../../retrieval/text-index.ts";
-import { footnoteId, sentenceOfMarker } from "../../../document/footnotes.ts";
+import { footnoteId, markersInSentence, uniquePlaces } from "../../../document/footnotes.ts";
 import type { Paragraph, Range, Text } from "../../../document/model.ts";
 import type { Random } from "../../../shared/random.ts";
 import { oncePerObject } from "../../../shared/concurrency/promise-cache.ts";
-import { flatMapYielding } from "../../../shared/concurrency/yielding.ts";
+import { flatMapYielding, pause } from "../../../shared/concurrency/yielding.ts";
 import { datesByParagraph } from "../../text-index/dates.ts";
 import { eventsIn, type DatedEvent } from "./events.ts";
 import { figuresOf, type Figure } from "./figures.ts";
@@ -56,14 +56,11 @@ class FootnoteLabels {
   readonly #bodies: ReadonlyMap<string, string>;
 
   constructor(text: Text) {
-    const markers = text.paragraphs.flatMap((paragraph) => paragraph.markers);
-    const counts = new Map<string, number>();
-    for (const { label } of markers) counts.set(label, (counts.get(label) ?? 0) + 1);
-    const unique = markers.filter(({ label }) => counts.get(label) === 1);
-    this.#labels = unique.map(({ label }) => label);
+    const unique = uniquePlaces(text);
+    this.#labels = unique.map(({ marker }) => marker.label);
     this.#places = new Map(this.#labels.map((label, place) => [label, place]));
     this.#bodies = new Map(
-      unique.flatMap((marker) => {
+      unique.flatMap(({ marker }) => {
         const body = text.footnoteBodies.get(footnoteId(marker));
         return body === undefined ? [] : [[marker.label, body] as const];
       }),
@@ -72,10 +69,8 @@ class FootnoteLabels {
 
   /** The label of the only footnote marked in a sentence; undefined if there is none, or several. */
   of({ paragraph, sentence }: IndexedSentence): string | undefined {
-    const [label, ...others] = paragraph.markers
-      .filter((marker) => sentenceOfMarker(paragraph, marker) === sentence)
-      .map((marker) => marker.label);
-    return label !== undefined && others.length === 0 && this.#places.has(label) ? label : undefined;
+    const [marker, ...others] = markersInSentence(paragraph, sentence);
+    return marker && others.length === 0 && this.#places.has(marker.label) ? marker.label : undefined;
   }
 
   /** The labels of the footnotes marked nearest, in random order. */
@@ -100,12 +95,39 @@ export interface QuizMaterial {
   readonly isEnglish: boolean;
   /** The sentences that questions can be asked about. */
   readonly sentences: readonly IndexedSentence[];
+  /** Those among them that one footnote is marked in. */
+  readonly noted: readonly IndexedSentence[];
   readonly figures: readonly Figure[];
+  /** The figures by the paragraphs that mention them. */
+  readonly mentioned: ReadonlyMap<Paragraph, readonly Figure[]>;
   readonly terms: Terms;
   /** The dates of the text by their paragraphs. */
   readonly dates: ReadonlyMap<Paragraph, readonly Range[]>;
   readonly events: ReadonlyMap<IndexedSentence, DatedEvent>;
   readonly labels: FootnoteLabels;
+}
+
+/** The figures by the paragraphs that mention them, in the order of the figures. */
+async function byParagraph(figures: readonly Figure[]): Promise<ReadonlyMap<Paragraph, readonly Figure[]>> {
+  const mentioned = new Map<Paragraph, Figure[]>();
+  for (const figure of figures) {
+    for (const paragraph of figure.mentions.keys()) {
+      const others = mentioned.get(paragraph);
+      if (others) others.push(figure);
+      else mentioned.set(paragraph, [figure]);
+      // oxlint-disable-next-line no-await-in-loop -- a pause
+      await pause();
+    }
+  }
+  return mentioned;
+}
+
+/** The figures that a sentence may mention: those that its paragraph mentions. */
+export function figuresNear(
+  { paragraph }: IndexedSentence,
+  { mentioned }: Pick<QuizMaterial, "mentioned">,
+): readonly Figure[] {
+  return mentioned.get(paragraph) ?? [];
 }
 
 /** The quiz material of a text. Computing it yields to the event loop. */
@@ -119,15 +141,21 @@ export const materialOf = oncePerObject(async (index: TextIndex): Promise<QuizMa
     dependsOnContext(sentence) ? [] : [sentence],
   );
   const dates = await datesByParagraph(text);
+  const labels = new FootnoteLabels(text);
+  const figures = language.isEnglish ? await figuresOf(index) : [];
   return {
     text,
     isEnglish: language.isEnglish,
     sentences,
-    figures: language.isEnglish ? await figuresOf(index) : [],
+    noted: await flatMapYielding(sentences, (sentence) =>
+      labels.of(sentence) === undefined ? [] : [sentence],
+    ),
+    figures,
+    mentioned: await byParagraph(figures),
     terms: await Terms.of(language.isEnglish ? sentences : [], language),
     dates,
     events: await eventsIn(independent, dates),
-    labels: new FootnoteLabels(text),
+    labels,
   };
 });
 

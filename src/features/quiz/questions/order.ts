@@ -5,6 +5,9 @@ import { dependsOnContext, type QuizMaterial } from "./material.ts";
 import { blank, excerptOf, withReplacements, type Question } from "./question.ts";
 import { localized } from "../../../shared/locale/message.ts";
 
+/** The number of other sentences that are tried for a question: an unsuitable text has very many. */
+const mostTried = 1000;
+
 const letters = ["A", "B", "C", "D"] as const;
 
 /**
@@ -35,8 +38,9 @@ function eventQuestion(
   random: Random,
 ): Question | undefined {
   const chosen: DatedEvent[] = [event];
+  let tried = 0;
   for (const other of random.drawn(events.values())) {
-    if (chosen.length === letters.length) break;
+    if (chosen.length === letters.length || tried++ === mostTried) break;
     const isDisjoint = chosen.every(({ span: [from, to] }) => other.span[1] < from || to < other.span[0]);
     if (isDisjoint) chosen.push(other);
   }
@@ -61,8 +65,9 @@ function sentenceQuestion(
   random: Random,
 ): Question | undefined {
   const chosen = [sentence];
+  let tried = 0;
   for (const other of random.drawn(sentences)) {
-    if (chosen.length === letters.length) break;
+    if (chosen.length === letters.length || tried++ === mostTried) break;
     const isElsewhere = chosen.every(({ paragraph }) => paragraph !== other.paragraph);
     if (!dependsOnContext(other) && isElsewhere) chosen.push(other);
   }

@@ -1,3 +1,4 @@
+import { someYielding } from "../../../shared/concurrency/yielding.ts";
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Random } from "../../../shared/random.ts";
 import { alterations } from "./alterations.ts";
@@ -6,11 +7,11 @@ import { excerptOf, withReplacements, type Question } from "./question.ts";
 import { localized } from "../../../shared/locale/message.ts";
 
 /** "Is this word for word?" */
-export function quote(
+export async function quote(
   sentence: IndexedSentence,
   material: QuizMaterial,
   random: Random,
-): Question | undefined {
+): Promise<Question | undefined> {
   const { text } = material;
   const common = {
     kind: "quote",
@@ -27,7 +28,9 @@ export function quote(
     if (!alteration) continue;
     const { range, replacement, explanation } = alteration;
     const line = withReplacements(sentence, [range], replacement);
-    if (line === original || text.paragraphs.some((paragraph) => paragraph.text.includes(line))) continue;
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const stands = await someYielding(text.paragraphs, (paragraph) => paragraph.text.includes(line));
+    if (line === original || stands) continue;
     return {
       ...common,
       lines: [line],

@@ -3,7 +3,7 @@ import type { Range } from "../../../document/model.ts";
 import { acts, givesAway, mentionRanges, othersLike, type Figure } from "./figures.ts";
 import { blank, excerptOf, shuffledChoices, withReplacements, type Question } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
-import { dependsOnContext, type QuizMaterial } from "./material.ts";
+import { dependsOnContext, figuresNear, type QuizMaterial } from "./material.ts";
 import { localized } from "../../../shared/locale/message.ts";
 
 /** The answers that may be typed for a figure: its names, and the surname alone if nobody else has it. */
@@ -52,7 +52,7 @@ export function figureQuestion(
 /** "Who said or did this?" */
 export function who(sentence: IndexedSentence, material: QuizMaterial, random: Random): Question | undefined {
   if (dependsOnContext(sentence)) return undefined;
-  const acting = material.figures.filter((figure) =>
+  const acting = figuresNear(sentence, material).filter((figure) =>
     mentionRanges(sentence, figure).some((mention) => acts(sentence, mention)),
   );
   const [figure] = random.shuffled(acting);

@@ -55,19 +55,18 @@ describe("generateQuestions", () => {
     let examined = 0;
     const counted: QuizMaterial = {
       ...long,
-      get figures() {
+      get mentioned() {
         examined++;
-        return long.figures;
+        return long.mentioned;
       },
     };
     expect(await generateQuestions(counted, ["who"], "a", 1)).toEqual([]);
     expect(examined).toBe(3000);
-    const labels = vi
-      .spyOn(long.labels, "of")
-      .mockImplementation(({ id }) => (id === 3999 ? "1" : undefined));
+    const labels = vi.spyOn(long.labels, "of").mockReturnValue("1");
+    const withNote = { ...long, noted: long.sentences.slice(-1) };
     const bodies = vi.spyOn(long.labels, "body").mockImplementation((label) => `Letter ${label}.`);
     const nearby = vi.spyOn(long.labels, "nearby").mockReturnValue(["2", "3", "4"]);
-    expect(await generateQuestions(long, ["note"], "a", 1)).toHaveLength(1);
+    expect(await generateQuestions(withNote, ["note"], "a", 1)).toHaveLength(1);
     for (const each of [labels, bodies, nearby]) each.mockRestore();
   });
 

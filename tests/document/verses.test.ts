@@ -32,6 +32,23 @@ test.each([
   expect(cite(excerpt(ruth, ordinal, first, last)).verses).toBe(name);
 });
 
+test("a verse goes on to the end of its chapter, until the next verse begins", () => {
+  const [chapter, next] = [
+    { name: "Ch. I", heading: "I" },
+    { name: "Ch. II", heading: "II" },
+  ];
+  const parts = textFrom("ruth", ["One.", "Two.", "Three.", "Four."]);
+  const verses = [[{ number: 14, offset: 0 }], undefined, [{ number: 15, offset: 0 }], undefined];
+  const paragraphs = parts.paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    chapter: index < 3 ? chapter : next,
+    verses: verses[index],
+  }));
+  const numbersIn = (ordinal: number) =>
+    versesOf(excerpt({ ...parts, paragraphs }, ordinal, 0, 0)).map(({ number }) => number);
+  expect([1, 2, 3, 4].map(numbersIn)).toEqual([[14], [14], [15], []]);
+});
+
 test.each([
   [[{ number: 7, offset: 0 }], "verse 7"],
   [

@@ -55,6 +55,7 @@ describe("countRequestIn", () => {
     expect(countRequestIn(`how many paragraphs are in ${chapter?.name}`, voyage)).toMatchObject({
       thing: "paragraphs",
       place: chapter?.name,
+      ordinals: voyage.paragraphs.filter((each) => each.chapter === chapter).map(({ ordinal }) => ordinal),
     });
   });
 

@@ -23,7 +23,8 @@ import { asksForAlternative } from "../../dialogue/rewriting/alternative.ts";
 import { asTextSpells } from "../../dialogue/rewriting/spelling.ts";
 import { rewriteFollowUp, type FollowUp } from "../../dialogue/rewriting/rewrite.ts";
 import type { SearchResult } from "../../retrieval/search-result.ts";
-import { contentOf, lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
+import { topicRequestedIn } from "../../dialogue/utterance/topic-request.ts";
+import { contentOf, lowerWords, Utterance } from "../../dialogue/utterance/utterance.ts";
 import { languageHint } from "./language-hint.ts";
 import { isKeywordSearch, keywordResult, namesOnlyWordsOf } from "./keywords.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -34,10 +35,16 @@ async function clarifyingReply(utterance: Utterance, index: TextIndex): Promise<
   return question ? textReply(question.say, question.buttons) : textReply(localized("ask-hint"));
 }
 
+/** True if a message asks what the text says about something that it names: "does it mention the harbour". */
+function isCompleteTopicRequest(utterance: Utterance, index: TextIndex): boolean {
+  const topic = topicRequestedIn(utterance);
+  return topic !== undefined && !pronounIn(new Utterance(topic)) && isKeywordSearch(utterance, index);
+}
+
 /** The message as a follow-up to earlier turns. The rules are English, also where the text is in another language. */
 function followUpOf(utterance: Utterance, history: readonly Turn[], index: TextIndex): FollowUp | undefined {
   const mayBeEnglish = languageOf(index.text.language).isEnglish || /[a-z]/i.test(utterance.text);
-  if (history.length === 0 || !mayBeEnglish) return undefined;
+  if (history.length === 0 || !mayBeEnglish || isCompleteTopicRequest(utterance, index)) return undefined;
   return rewriteFollowUp(utterance, discourseContextOf(index, history));
 }
 
@@ -49,7 +56,9 @@ async function notFoundWithHelp(
   index: TextIndex,
 ): Promise<Reply> {
   const { isEnglish } = languageOf(index.text.language);
-  const refersToNothing = isFirst && isEnglish && utterance.isBrief && pronounIn(utterance);
+  // "Does it mention Bergen" asks about the text.
+  const mayRefer = isFirst && isEnglish && utterance.isBrief && topicRequestedIn(utterance) === undefined;
+  const refersToNothing = mayRefer && pronounIn(utterance);
   const question = refersToNothing ? await clarify(utterance, index) : undefined;
   if (question) return { ...reply, say: question.say, buttons: [...question.buttons, ...reply.buttons] };
   const hinted = languageHint(utterance.text, index.text);

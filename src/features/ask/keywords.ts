@@ -6,6 +6,7 @@ import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { occurrencesOf } from "../look-up/phrase.ts";
 import { overlap, widen } from "../../document/excerpt.ts";
+import { topicRequestedIn } from "../../dialogue/utterance/topic-request.ts";
 import { auxiliary, questionWord, type Utterance } from "../../dialogue/utterance/utterance.ts";
 import { cached } from "../../shared/concurrency/promise-cache.ts";
 import { flatMapYielding, someYielding } from "../../shared/concurrency/yielding.ts";
@@ -15,9 +16,10 @@ const fewestVerbatim = 4;
 
 const quotationMark = /["“”„«»]/u;
 
-/** The words of a message, also if it is nothing but an opener such as "well". */
-function wordsOf({ core, text }: Utterance): string {
-  return core === "" ? text : core;
+/** The words that a message searches for. They are all of its words if it is nothing but an opener such as "well". */
+function wordsOf(utterance: Utterance): string {
+  const { core, text } = utterance;
+  return core === "" ? text : (topicRequestedIn(utterance) ?? core);
 }
 
 /** The content words of a message that asks by keywords: all of them stand in the text. Empty for any other message. */

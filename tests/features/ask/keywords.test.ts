@@ -94,3 +94,32 @@ describe("four words as they stand in the text", () => {
     expect(await ask("how many crowns a year")).not.toMatchObject({ confidence: 1 });
   });
 });
+
+describe("a request for all that the text says about something", () => {
+  it.each([
+    "does it say anything about the goat",
+    "is the goat mentioned?",
+    "search for goat",
+    "any mention of the goat here",
+    "tell me about the goat",
+    "what does the author say about the goat?",
+  ])("is a search for its words: %s", async (words) => {
+    const reply = await ask(words);
+    expect(reply).toMatchObject({ kind: "answer", confidence: 1 });
+    expect(reply.excerpts.map(({ excerpt }) => quoteOf(excerpt)).join(" ")).toContain("goat");
+  });
+
+  it("isn't read as a question about what was said before", async () => {
+    const history = remember([], await ask("when was the lighthouse lit?"));
+    const reply = await respond({ words: "does it mention the goat", limit: 5, history }, library);
+    expect(reply).toMatchObject({ kind: "answer", confidence: 1 });
+    const onPronoun = await respond({ words: "what does it say about him", limit: 5, history }, library);
+    expect(onPronoun).not.toMatchObject({ confidence: 1 });
+  });
+
+  it("is denied for what the text doesn't have, without asking what “it” may be", async () => {
+    const { kind, say } = await ask("does it mention zebras");
+    expect(kind).toBe("not-found");
+    expect(say).not.toContain("What do you mean");
+  });
+});

@@ -52,11 +52,14 @@ const things: readonly (readonly [thing: CountedThing, words: RegExp])[] = [
 const asksAmount =
   /\b(?:how many|how much|(?:the )?(?:total )?(?:number|amount|count) of|count(?: up)?(?: all)?(?: of)?)\s+(?:of\s+)?(?:the\s+|all\s+(?:the\s+)?|different\s+|individual\s+)*(?<noun>\p{L}+)/iu;
 
+/** Asks for the footnotes of a place rather than for their number: "which notes are in paragraph 5". */
+const asksForNotes = /\b(?<noun>(?:foot|end)notes?|notes?|fns?)\b/iu;
+
 /** Words beside a counted thing that ask nothing else. */
 const besideCount = new Set(
   `text book work article document passage excerpt whole entire altogether total overall included contain contains contained
   long tell know please mention mentions mentioned name names named appear appears occur occurs listed cited given present
-  number count different there`.split(/\s+/),
+  number count different there list show give`.split(/\s+/),
 );
 /** Words that show that people are counted as names of the text, not in a story that it tells. */
 const saysNamed =
@@ -97,13 +100,14 @@ function placeIn(
 }
 
 function thingsIn(message: string, text: Text, current: Chapter | undefined): CountRequest | undefined {
-  const found = asksAmount.exec(message);
+  const asked = asksAmount.exec(message);
+  const found = asked ?? asksForNotes.exec(message);
   const noun = found?.groups?.["noun"]?.toLowerCase() ?? "";
   const [thing] = things.find(([, words]) => words.test(noun)) ?? [];
   if (!found || thing === undefined) return undefined;
   const rest = `${message.slice(0, found.index)} ${message.slice(found.index + found[0].length)}`;
   if (ambiguous.has(thing) && !saysNamed.test(rest)) return undefined;
-  if (asksNothingElse(rest)) return { kind: "things", thing };
+  if (asked && asksNothingElse(rest)) return { kind: "things", thing };
   const place = placeIn(rest, text, current);
   if (!place || !asksNothingElse(place.rest)) return undefined;
   return { kind: "things", thing, ordinals: place.ordinals, place: place.place };

@@ -157,7 +157,7 @@ const asksForOpinion =
 
 /** Asks how something is done by anybody, not what the bot does: "how do you get rid of it?". */
 const asksHowTo =
-  /^\W*(?:(?:and|so|but|ok|okay)\W+)*how (?:do|can|could|would|should) (?:you|u|ya|we|one) (?!(?:do|feel|think|know|see|like|find|rate|work)\b)/iu;
+  /^\W*(?:(?:and|so|but|ok|okay)\W+)*how (?:do|can|could|would|should) (?:you|u|ya|we|one) (?!(?:be|believe|do|feel|find|know|like|rate|rely|see|think|trust|work)\b)/iu;
 
 /** Asks for a place in what is told, not for a note: "from where?", "from where did they sail". */
 const asksForOrigin =
@@ -171,7 +171,7 @@ export function intentIn({ text, words }: Utterance, { names }: Vocabulary): Int
   if (asksForOpinion.test(text.replace(/[’‘]/gu, "'"))) return "opinion";
   const { kind, probability } = classifyIntent(text);
   if (kind === "note" && asksForOrigin.test(text)) return "question";
-  if (kind === "opinion" && asksHowTo.test(text)) return "question";
+  if ((kind === "opinion" || kind === "certainty") && asksHowTo.test(text)) return "question";
   if (indexWords[kind]?.test(text) === false) return "question";
   if (kind === "question" || probability >= surelyOtherIntentThreshold) return kind;
   const hasName = words.some((word) => names.has(stemOf(fold(word))));

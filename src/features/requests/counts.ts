@@ -56,7 +56,8 @@ function countNotes(text: Text, ordinals: readonly number[] | undefined): Counte
   const labels = places.map(({ marker }) => marker.label);
   const range = ordinals ? listed(labels) : rangeOf(countedLabels(text));
   const count = countOfThings("counts-footnotes", places.length);
-  const words = range === undefined || places.length === 1 ? count : `${count} (${range})`;
+  const isOnlyOne = places.length === 1 && ordinals === undefined;
+  const words = range === undefined || isOnlyOne ? count : `${count} (${range})`;
   const note = {
     label: localized("reply-note", { label: first.marker.label }),
     note: footnoteId(first.marker),

@@ -51,6 +51,9 @@ describe("countRequestIn", () => {
     expect(countRequestIn("how many notes does the last paragraph have", skarholm)).toMatchObject({
       ordinals: [5],
     });
+    for (const message of ["which notes are in paragraph 2?", "list the footnotes of ¶2", "does ¶2 have notes"]) {
+      expect(countRequestIn(message, skarholm)).toMatchObject({ thing: "notes", ordinals: [2] });
+    }
     const [chapter] = voyage.chapters;
     expect(countRequestIn(`how many paragraphs are in ${chapter?.name}`, voyage)).toMatchObject({
       thing: "paragraphs",
@@ -69,6 +72,8 @@ describe("countRequestIn", () => {
     "how many years did she keep the light",
     "how many crowns was she paid",
     "how many notes did he forge",
+    "which notes are there",
+    "who signed the notes in paragraph 2",
     "how many words did she write to the council",
     "how often did she walk over the ice",
     "how many",

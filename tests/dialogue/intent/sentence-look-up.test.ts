@@ -31,10 +31,14 @@ it.each<[string, number]>([
   ["the beginning", 1],
   ["read from the start", 1],
   ["show me the end of the text", 5],
+  ["how does it end?", 5],
+  ["how does the story start", 1],
+  ["what's the conclusion", 5],
+  ["conclusion?", 5],
 ])("lookUpIn finds the edge of the text in %j", (message, ordinal) => {
   expect(lookUpIn(message, skarholm)).toMatchObject({ kind: "paragraph", ordinals: [ordinal] });
 });
 
-it.each(["the end of the war", "the beginning of winter"])("lookUpIn returns undefined for %j", (message) => {
+it.each(["the end of the war", "the beginning of winter", "how did the war end", "how does it end badly"])("lookUpIn returns undefined for %j", (message) => {
   expect(lookUpIn(message, skarholm)).toBeUndefined();
 });

@@ -151,6 +151,7 @@ describe("counts and lists", () => {
   it.each([
     ["how many footnotes are there?", "The text has 5 notes (31 to *).", ["Note 31"]],
     ["how many notes are in paragraph 1", "¶1 has 2 notes (31 and 32).", ["Note 31"]],
+    ["which notes are in paragraph 2?", "¶2 has 1 note (33).", ["Note 33"]],
     ["how many paragraphs", "The text has 5 paragraphs.", []],
     ["how many chapters does it have", "The text has no chapters.", []],
     ["how often does the word goat appear?", "“goat” stands here 2 times.", ["Where"]],

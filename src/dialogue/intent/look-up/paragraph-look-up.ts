@@ -36,14 +36,24 @@ const paragraphForms: readonly Pick<RegExp, "exec">[] = [
   /^\W*p\.?\s*(?<position>\d{1,6})\W*$/iu,
 ];
 
-/** "the beginning", "read from the start", "show me the end of the text". */
-const edgeOfText =
-  /^\W*(?:(?:show|read|give|take|tell)(?: me| us)?(?: to)?|go to|start|begin|jump to)?\s*(?:(?:from|at|with|to)\s+)?the (?:very )?(?<edge>beginning|start|opening|end|ending)(?: of (?:it|(?:the|this) (?:text|book|work|article|passage|story|whole thing)))?(?: please| pls)?\W*$/iu;
+const wholeText = String.raw`(?:it|this|that|everything|(?:the|this) (?:(?:whole|entire) )?(?:text|book|work|article|passage|excerpt|story|thing|essay))`;
+const edge = "(?<edge>beginning|start|opening|introduction|intro|end|ending|conclusion)";
+const edgeForms: readonly RegExp[] = [
+  // "the beginning", "read from the start", "show me the end of the text", "what's the conclusion"
+  `(?:(?:what(?: is|'?s)|(?:show|read|give|take|tell)(?: me| us)?(?: to)?|go to|start|begin|jump to)\\s+)?(?:(?:from|at|with|to) )?the (?:very )?${edge}(?: of ${wholeText})?`,
+  // "conclusion?"
+  "(?<edge>introduction|intro|ending|conclusion)",
+  // "how does it end"
+  `how (?:does|do|did) ${wholeText} (?<verb>begin|start|open|end|close|finish|conclude)`,
+].map((form) => new RegExp(`^\\W*${form}(?: please| pls)?\\W*$`, "iu"));
 
+/** The first or the last paragraph of the text, if a clause asks for its beginning or its end. */
 function atEdgeOfText(clause: string, { paragraphs }: Text): ParagraphLookUp | undefined {
-  const edge = edgeOfText.exec(clause)?.groups?.["edge"]?.toLowerCase();
-  const paragraph = edge?.startsWith("end") ? paragraphs.at(-1) : paragraphs[0];
-  if (edge === undefined || !paragraph) return undefined;
+  const groups = edgeForms.map((form) => form.exec(clause)?.groups).find(Boolean);
+  const named = groups?.["edge"] ?? groups?.["verb"];
+  if (named === undefined) return undefined;
+  const paragraph = /^(?:end|conclu|close|finish)/iu.test(named) ? paragraphs.at(-1) : paragraphs[0];
+  if (!paragraph) return undefined;
   return { kind: "paragraph", number: paragraph.number, ordinals: [paragraph.ordinal] };
 }
 

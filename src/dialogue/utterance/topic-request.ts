@@ -32,8 +32,8 @@ const forms: readonly RegExp[] = [
  */
 export function topicRequestedIn({ core }: Utterance): string | undefined {
   for (const form of forms) {
-    const topic = form.exec(core)?.groups?.["topic"];
-    if (topic !== undefined) return topic;
+    const found = form.exec(core)?.groups?.["topic"];
+    if (found !== undefined) return found;
   }
   return undefined;
 }

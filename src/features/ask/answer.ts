@@ -36,15 +36,21 @@ async function clarifyingReply(utterance: Utterance, index: TextIndex): Promise<
 }
 
 /** True if a message asks what the text says about something that it names: "does it mention the harbour". */
-function isCompleteTopicRequest(utterance: Utterance, index: TextIndex): boolean {
+async function isCompleteTopicRequest(utterance: Utterance, index: TextIndex): Promise<boolean> {
   const topic = topicRequestedIn(utterance);
-  return topic !== undefined && !pronounIn(new Utterance(topic)) && isKeywordSearch(utterance, index);
+  if (topic === undefined || pronounIn(new Utterance(topic))) return false;
+  return isKeywordSearch(utterance, index);
 }
 
 /** The message as a follow-up to earlier turns. The rules are English, also where the text is in another language. */
-function followUpOf(utterance: Utterance, history: readonly Turn[], index: TextIndex): FollowUp | undefined {
+async function followUpOf(
+  utterance: Utterance,
+  history: readonly Turn[],
+  index: TextIndex,
+): Promise<FollowUp | undefined> {
   const mayBeEnglish = languageOf(index.text.language).isEnglish || /[a-z]/i.test(utterance.text);
-  if (history.length === 0 || !mayBeEnglish || isCompleteTopicRequest(utterance, index)) return undefined;
+  if (history.length === 0 || !mayBeEnglish || (await isCompleteTopicRequest(utterance, index)))
+    return undefined;
   return rewriteFollowUp(utterance, discourseContextOf(index, history));
 }
 
@@ -124,7 +130,7 @@ export async function answerFromText(
   limit: number,
 ): Promise<Reply> {
   const { text: words } = utterance;
-  const followUp = followUpOf(utterance, history, index);
+  const followUp = await followUpOf(utterance, history, index);
   if (followUp?.rule !== "alternative" && asksForAlternative(utterance.core))
     return textReply(localized("ask-which-other"));
   const contentWords = followUp ? contentOf(lowerWords(followUp.question)) : utterance.contentWords;

@@ -1,14 +1,14 @@
 import { readdir } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { faultOf, isCommand } from "./command-validation.ts";
 import type { Command } from "../features/command/command.ts";
 import { IbidError } from "../shared/error.ts";
+import { isBuilt, ownCode } from "../shared/package-path.ts";
 
 /** The folder of the commands that come with Ibid. */
-const bundledCommands = fileURLToPath(new URL("../../commands", import.meta.url));
-/** ".ts"; ".js" in the build. */
-const ending = extname(import.meta.url);
+const bundledCommands = ownCode("commands");
+const ending = isBuilt ? ".js" : ".ts";
 
 async function load(dir: string, file: string): Promise<Command> {
   let module: { readonly default?: unknown };

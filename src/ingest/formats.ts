@@ -3,11 +3,9 @@ import { extname } from "node:path";
 import { IbidError } from "../shared/error.ts";
 import { localizable } from "../shared/locale/message.ts";
 import type { Messages } from "../shared/locale/messages.ts";
-import { decodeText } from "./decode.ts";
 import type { Document } from "./document.ts";
 import type { Draft } from "./draft/draft.ts";
 import type { OnProgress } from "./progress.ts";
-import { readPlainText } from "./plain-text/plain-text.ts";
 
 /**
  * Parses a file.
@@ -34,7 +32,7 @@ interface Format {
   };
 }
 
-/** A reader for formats with marked-up structure. Their parsers are large, so each is loaded on first use. */
+/** A reader for formats with marked-up structure. */
 function documentReader(
   parse: (bytes: Uint8Array, name: string, onProgress?: OnProgress) => Promise<Document>,
 ): FormatReader {
@@ -47,13 +45,25 @@ function documentReader(
   };
 }
 
+/** The text of a file, decoded. */
+async function decoded(bytes: Uint8Array, name: string): Promise<string> {
+  return (await import("./decode.ts")).decodeText(bytes, name);
+}
+
 /** True if the content is a ZIP archive that has an entry of that name. Names of entries aren't compressed. */
 function isZipWith(content: Buffer, entry: string): boolean {
   return content.indexOf("PK") === 0 && content.includes(entry);
 }
 
+/** Parsers are loaded when they are first used: most texts come from the cache of indexes. */
 const formats: readonly Format[] = [
-  { extensions: [".txt", ".text"], read: (bytes, name) => readPlainText(decodeText(bytes, name)) },
+  {
+    extensions: [".txt", ".text"],
+    read: async (bytes, name) => {
+      const text = await decoded(bytes, name);
+      return (await import("./plain-text/plain-text.ts")).readPlainText(text);
+    },
+  },
   {
     extensions: [".md", ".markdown"],
     read: async (bytes, name) => {
@@ -61,7 +71,7 @@ const formats: readonly Format[] = [
         import("./markdown/markdown.ts"),
         import("./markdown/plain-notes.ts"),
       ]);
-      return draftFromMarkdown(readMarkdown(decodeText(bytes, name)));
+      return draftFromMarkdown(readMarkdown(await decoded(bytes, name)));
     },
   },
   {
@@ -127,7 +137,7 @@ const formats: readonly Format[] = [
   {
     extensions: [".usfm", ".sfm"],
     read: documentReader(async (bytes, name) =>
-      (await import("./usfm/usfm.ts")).readUsfm(decodeText(bytes, name)),
+      (await import("./usfm/usfm.ts")).readUsfm(await decoded(bytes, name)),
     ),
   },
 ];

@@ -1,14 +1,9 @@
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../../shared/concurrency/thread.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import type { Card } from "./drawing.ts";
-
-/** The thread's code. Before a build it needs a loader for TypeScript. */
-const threadCode = new URL(
-  import.meta.url.endsWith(".ts") ? "./drawing-start.js" : "./drawing-worker.js",
-  import.meta.url,
-);
 
 /** The thread's answer to a card. */
 export type Drawing = { readonly picture: Uint8Array } | { readonly failure: string };
@@ -25,7 +20,7 @@ let previous: Promise<unknown> = Promise.resolve();
 let closing: NodeJS.Timeout | undefined;
 
 function start(): Worker {
-  const started = new Worker(threadCode);
+  const started = startThread("src/features/card/drawing-worker");
   const forget = () => {
     if (worker === started) worker = undefined;
   };

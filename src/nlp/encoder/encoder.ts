@@ -1,4 +1,5 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../../shared/concurrency/thread.ts";
 import { IbidError } from "../../shared/error.ts";
 import { bundled } from "../../shared/package-path.ts";
 import type { Passage } from "./model/cross-encoder.ts";
@@ -16,12 +17,6 @@ import type { Chunk } from "./vectors/vector-files.ts";
 
 /** The model that comes with Ibid: all-MiniLM-L6-v2, fitted to questions. See its README.md. */
 export const bundledModel = bundled("models/questions-minilm");
-
-/** The thread's code. Before a build it needs a loader for TypeScript. */
-const threadCode = new URL(
-  import.meta.url.endsWith(".ts") ? "./worker-start.js" : "./worker.js",
-  import.meta.url,
-);
 
 /**
  * Scores how well passages answer a question, by a cross-encoder.
@@ -181,7 +176,7 @@ class EncoderThread {
   #tasks = 0;
 
   constructor() {
-    const worker = new Worker(threadCode);
+    const worker = startThread("src/nlp/encoder/worker");
     this.#worker = worker;
     worker.on("message", (response: Response) => this.#settle(response));
     this.failed = new Promise((resolve) => {

@@ -1,12 +1,9 @@
 import { webcrypto } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { TextSource } from "../../ingest/source.ts";
 import { lexiconFile } from "../../nlp/english/lexicon-file.ts";
-import { bundled } from "../../shared/package-path.ts";
-
-const sourceFolder = fileURLToPath(new URL("../../", import.meta.url));
+import { bundled, isBuilt, ownCode } from "../../shared/package-path.ts";
 
 /** The rooms whose code reads and analyses texts. */
 const rooms = ["document", "shared", "nlp", "ingest", "retrieval"];
@@ -20,15 +17,21 @@ async function hash(parts: readonly Uint8Array[]): Promise<Buffer> {
   return sha256(Buffer.concat(await Promise.all(parts.map(sha256))));
 }
 
-/** A hash of Ibid's own code as it runs, so that a change to it invalidates cached indexes without a version number. */
-async function hashCode(): Promise<Buffer> {
+/** The files that tell one version of the code from another: the hash of its sources that a build has, or these. */
+async function codeFiles(): Promise<string[]> {
+  if (isBuilt) return [ownCode("sources.sha256")];
   const folders = await Promise.all(
     rooms.map(async (room) => {
-      const entries = await readdir(join(sourceFolder, room), { recursive: true, withFileTypes: true });
+      const entries = await readdir(ownCode(`src/${room}`), { recursive: true, withFileTypes: true });
       return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
     }),
   );
-  const files = new Set([...folders.flat().toSorted(), lexiconFile, bundled("package.json")]);
+  return folders.flat().toSorted();
+}
+
+/** A hash of Ibid's own code as it runs, so that a change to it invalidates cached indexes without a version number. */
+async function hashCode(): Promise<Buffer> {
+  const files = new Set([...(await codeFiles()), lexiconFile, bundled("package.json")]);
   return hash(await Promise.all([...files].map((file) => readFile(file))));
 }
 

@@ -1,17 +1,12 @@
 import { on, once } from "node:events";
 import { basename } from "node:path";
 import { setInterval, setTimeout } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { OnProgress, Progress } from "../../ingest/progress.ts";
 import type { TextSource } from "../../ingest/source.ts";
+import { startThread } from "../../shared/concurrency/thread.ts";
 import { IbidError, type ErrorCode } from "../../shared/error.ts";
 import { localizable, type Localizable } from "../../shared/locale/message.ts";
-
-/** The thread's code. Before a build it needs a loader for TypeScript. */
-const threadCode = new URL(
-  import.meta.url.endsWith(".ts") ? "./reading-start.js" : "./reading-worker.js",
-  import.meta.url,
-);
 
 /** Limits for reading a text from a source that isn't trusted. */
 export interface ReadingLimits {
@@ -139,7 +134,7 @@ export class ReadingThread {
 
   #start(): Worker {
     const { megabytes } = this.#limits ?? {};
-    return new Worker(threadCode, {
+    return startThread("src/retrieval/loading/reading-worker", {
       resourceLimits: megabytes === undefined ? {} : { maxOldGenerationSizeMb: megabytes },
     });
   }

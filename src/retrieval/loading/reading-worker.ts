@@ -1,10 +1,8 @@
 import { parentPort } from "node:worker_threads";
-import { ingest } from "../../ingest/ingest.ts";
 import type { TextSource } from "../../ingest/source.ts";
 import { IbidError } from "../../shared/error.ts";
-import { wordIndexOf } from "../index/word-index.ts";
-import { packIndex } from "./index-file.ts";
 import type { OnProgress } from "../../ingest/progress.ts";
+import { readIndex } from "./reading.ts";
 import type { ProgressMessage, Refusal } from "./reading-thread.ts";
 
 // The code of the thread in reading-thread.ts. It answers each source with the packed index or a refusal.
@@ -23,8 +21,7 @@ const tellProgress: OnProgress = (progress) => {
 
 async function answer(source: TextSource): Promise<[message: Uint8Array | Refusal, transfer: ArrayBuffer[]]> {
   try {
-    const ingested = await ingest(source, tellProgress);
-    const packed = await packIndex({ ...ingested, words: await wordIndexOf(ingested.text) });
+    const packed = await readIndex(source, tellProgress);
     return [packed, [packed.buffer]];
   } catch (error) {
     if (!(error instanceof IbidError)) throw error;

@@ -1,4 +1,4 @@
-import { ingest, type IngestedText } from "../../ingest/ingest.ts";
+import type { IngestedText } from "../../ingest/ingest.ts";
 import type { OnProgress } from "../../ingest/progress.ts";
 import type { TextSource } from "../../ingest/source.ts";
 import { DiskCache } from "../../shared/disk-cache.ts";
@@ -11,7 +11,7 @@ import { IndexMemory } from "./index-memory.ts";
 import { indexKey } from "./index-key.ts";
 import { ReadingThread, type ReadingLimits } from "./reading-thread.ts";
 
-/** In bytes. A file up to this size is read and analysed in a tenth of a second, without a thread or a cache. */
+/** In bytes. A file up to this size is read and analysed in a tenth of a second, less than a thread takes to start. */
 const smallFileSize = 64 * 1024;
 
 /** In bytes. Texts of this size are read within seconds. */
@@ -53,8 +53,8 @@ export interface OpeningOptions {
 }
 
 /**
- * Opens texts for questions. Larger ones are read and analysed in a thread, and the result is cached on disk. Short texts have a
- * thread of their own, so that they don't wait for books. Must be closed in the end.
+ * Opens texts for questions. What is computed from them is cached on disk. Larger ones are read and analysed in a thread. Short
+ * texts have a thread of their own, so that they don't wait for books. Must be closed in the end.
  */
 export class TextOpener {
   readonly #cache: DiskCache;
@@ -92,10 +92,6 @@ export class TextOpener {
     thread: ReadingThread,
     { title, onProgress }: OpeningOptions,
   ): Promise<Opened> {
-    if (this.#trusted && source.bytes.length <= smallFileSize) {
-      const ingested = withTitle(await ingest(source), title);
-      return { ...ingested, index: await TextIndex.of(ingested.text) };
-    }
     const { words, ...ingested } = withTitle(await this.#stored(source, thread, onProgress), title);
     const index = await TextIndex.of(ingested.text, words);
     // While the words are in memory.
@@ -108,10 +104,18 @@ export class TextOpener {
     const key = await indexKey(source);
     const cached = await this.#cache.load(key);
     if (cached && (await isIntact(cached))) return this.#held(key, cached);
-    const bytes = await thread.read(source, onProgress);
+    const bytes = await this.#read(source, thread, onProgress);
     return (await this.#cache.save(key, bytes))
       ? this.#held(key, bytes)
       : storedText(always(await inSteps(unpackIndex(bytes))));
+  }
+
+  /** Reads a text; small ones in this thread, if they are trusted. */
+  async #read(source: TextSource, thread: ReadingThread, onProgress?: OnProgress): Promise<Uint8Array> {
+    if (!this.#trusted || source.bytes.length > smallFileSize) return thread.read(source, onProgress);
+    // Most texts come from the cache, and then nothing of this is needed.
+    const { readIndex } = await import("./reading.ts");
+    return readIndex(source);
   }
 
   async #held(key: string, bytes: Uint8Array): Promise<StoredText> {

@@ -108,13 +108,25 @@ test("a cached index is used", async () => {
   expect(await readFile(await keptFile())).toEqual(kept);
 });
 
-test("a small text is cached only if it isn't trusted", async () => {
+test("a small text is cached, too, and gives the same results from the cache as when read directly", async () => {
+  const small = path.join(folder, "small.txt");
+  await writeFile(small, "The goat stayed in the yard.1 Nobody asked the goat.\n\n1. Letter from Skarholm.");
+  const direct = await TextIndex.of((await readTextFile(small)).text);
+  const [first, second] = [await open(small), await open(small)];
+  await keptFile();
+  for (const { text, index } of [first, second]) {
+    expect(plain(text)).toEqual(plain(direct.text));
+    expect(places(await index.ask("where did the goat stay?", 3))).toEqual(
+      places(await direct.ask("where did the goat stay?", 3)),
+    );
+  }
+});
+
+test("a small text that isn't trusted is read within the limits", async () => {
   const small = path.join(folder, "small.txt");
   await writeFile(small, "The goat stayed.");
-  await open(small);
-  await expect(readdir(path.join(folder, "kept"))).rejects.toThrow(/ENOENT/);
-  await open(small, { limits: { seconds: 60, megabytes: 512 } });
-  await keptFile();
+  await expect(open(small, { limits: { seconds: 0, megabytes: 64 } })).rejects.toThrow(IbidError);
+  expect((await open(small, { limits: { seconds: 60, megabytes: 512 } })).text.paragraphs).toHaveLength(1);
 });
 
 test("a damaged index is replaced", async () => {

@@ -1,6 +1,12 @@
 import { paragraphName } from "../../document/paragraphs.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
-import { privateReply, textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
+import {
+  privateReply,
+  textReply,
+  type Form,
+  type FormField,
+  type Reply,
+} from "../../dialogue/reply/reply.ts";
 import type { Annotation } from "../../store/study/annotations.ts";
 import { textOfButton, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
@@ -93,6 +99,17 @@ async function proposalFor(words: string, { library }: CommandContext): Promise<
   return { text: index.text, paragraph, quote: "", words };
 }
 
+/** The field for the words of a note. */
+function wordsField(): FormField {
+  return {
+    name: "words",
+    label: localized("notes-form-words"),
+    required: true,
+    long: true,
+    maxLength: longestNote,
+  };
+}
+
 /** A form that asks which paragraph a message belongs to, filled in with what the message quotes or the best match. */
 export async function keepMessageForm(message: string, context: CommandContext): Promise<Form> {
   const { text, paragraph, quote, words } = await proposalFor(message, context);
@@ -114,14 +131,7 @@ export async function keepMessageForm(message: string, context: CommandContext):
         maxLength: longestQuote,
         value: quote,
       },
-      {
-        name: "words",
-        label: localized("notes-form-words"),
-        required: true,
-        long: true,
-        maxLength: longestNote,
-        value: words,
-      },
+      { ...wordsField(), value: words },
     ],
     action: buttons.add.encode({ fingerprint: text.fingerprint }),
   };
@@ -147,15 +157,7 @@ export async function replyForm(
   return {
     kind: "form",
     title: replyLabel(note),
-    fields: [
-      {
-        name: "words",
-        label: localized("notes-form-words"),
-        required: true,
-        long: true,
-        maxLength: longestNote,
-      },
-    ],
+    fields: [wordsField()],
     action: buttons.answer.encode({ note: id }),
   };
 }

@@ -17,6 +17,6 @@ export interface SearchResult {
   readonly confidence: number;
   /** The share of the question's terms that the best sentence contains, weighted by their IDF in this text, 0…1. */
   readonly coverage: number;
-  /** Best first. No two overlap or adjoin. */
+  /** Best first. No two overlap. */
   readonly excerpts: readonly RankedExcerpt[];
 }

@@ -45,8 +45,11 @@ export function subjectsOf(text: string, tokens: readonly TaggedToken[], names: 
 }
 
 function mention(phrase: NounPhrase, aside: boolean, owns: boolean): Mention {
-  // In "that ships are safe", "that" doesn't belong to the ships.
-  const text = phrase.text.replace(indefinite, "").replace(isPlural(phrase) ? /^(?:that|this) /i : "", "");
+  // In "that ships are safe" and "that Berg sailed", "that" doesn't belong to the noun.
+  const text = phrase.text
+    .replace(indefinite, "")
+    .replace(isPlural(phrase) || phrase.proper ? /^(?:that|this) /i : "", "")
+    .replace(phrase.proper ? /^an? (?=\p{Lu})/u : "", "");
   return {
     ...phrase,
     text,

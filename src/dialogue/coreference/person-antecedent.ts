@@ -75,7 +75,8 @@ export function personAntecedent(
       )
     : [];
   const answering = named.find(({ head }) => asked.every((mention) => mention.head !== head));
-  const isOpen = !context.isSure && asked.some((mention) => fitsInQuestion(mention, kind, context));
+  const isOpen =
+    !context.isSure && asked.some((mention) => mention.proper && fitsInQuestion(mention, kind, context));
   if (answering && !isOpen && isAnswered(last, kind, context)) return answering.text;
   const introduced = introducedBy(last, asked);
   const isIntroduced = introduced && agrees(introduced, kind) && !areSeveral(introduced, context);
@@ -91,5 +92,7 @@ export function personAntecedent(
     const marked = fitting.find((mention) => isMarked(mention, kind));
     return (marked ?? fitting.find(({ aside }) => !aside) ?? fitting[0])?.text;
   });
-  return mentioned ?? (isUnresolved(kind, context) ? undefined : named[0]?.text);
+  // Names in excerpts that may not answer are taken only if a person was asked for.
+  const mayBeNamed = (context.isSure || asksWho.test(last)) && !isUnresolved(kind, context);
+  return mentioned ?? (mayBeNamed ? named[0]?.text : undefined);
 }

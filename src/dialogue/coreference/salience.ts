@@ -10,6 +10,10 @@ const pronouns: Readonly<Record<PronounKind, RegExp>> = {
   it: /\b(?:it|its|itself)\b/iu,
 };
 
+/** The words before the pronoun in "how many barrels did they sell", which are its object. */
+const objectBefore =
+  /^\W*(?:\p{L}+ )?(?:how (?:many|much)|what|which|whose) [^,]+ (?:do|does|did|has|have|had|can|could|will|would|should) $/iu;
+
 /** Mentions further back than this many questions are not salient any more. */
 const mostBack = 3;
 
@@ -29,7 +33,8 @@ export function mostSalient(
     const chosen = choose(context.mentionsIn(question), question);
     const [before = ""] = question.split(pronouns[kind]);
     const [, topic = ""] = question.split("(");
-    if (chosen !== undefined && (before.includes(chosen) || topic.includes(chosen))) return chosen;
+    const standsBefore = chosen !== undefined && before.includes(chosen) && !objectBefore.test(before);
+    if (chosen !== undefined && (standsBefore || topic.includes(chosen))) return chosen;
     if (before !== question) return undefined;
   }
   return undefined;

@@ -1,5 +1,6 @@
-import { overlap, quoteOf, sentenceRangesOf } from "../../document/excerpt.ts";
+import { overlap, quoteOf, sentenceRangesOf, widen } from "../../document/excerpt.ts";
 import type { Excerpt, Text } from "../../document/model.ts";
+import { mergedRanges } from "../../document/ranges.ts";
 import { statesNothing } from "../../retrieval/ranking/statements.ts";
 import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.ts";
 import { answerButtons, buttonsInRow, closestButtons, moreButton } from "../reply/buttons.ts";
@@ -46,6 +47,17 @@ function saysSomethingElse(first: RankedExcerpt, second: RankedExcerpt): boolean
   return words.filter((word) => known.has(word)).length <= mostShared * words.length;
 }
 
+/** Two excerpts that adjoin, as one. */
+function joined(one: RankedExcerpt, other: RankedExcerpt): RankedExcerpt {
+  const first = Math.min(one.excerpt.first, other.excerpt.first);
+  const last = Math.max(one.excerpt.last, other.excerpt.last);
+  return {
+    ...one,
+    excerpt: { ...one.excerpt, first, last },
+    emphasis: mergedRanges([...one.emphasis, ...other.emphasis]),
+  };
+}
+
 /**
  * The excerpts of an answer that are shown at once: the best with what it introduces, else with the second if that is nearly
  * as good and not a report whose verdict stands elsewhere.
@@ -56,7 +68,8 @@ function shownAtOnce([best, second]: readonly RankedExcerpt[]): RankedExcerpt[] 
   if (!best || !second) return best ? [best] : [];
   const isNearlyAsGood = second.score >= leastSecondScore * best.score;
   const adds = isNearlyAsGood && saysSomethingElse(best, second) && !verdictOn(second.excerpt);
-  return adds ? [best, second] : [best];
+  if (!adds) return [best];
+  return overlap(widen(best.excerpt, 1), second.excerpt) ? [joined(best, second)] : [best, second];
 }
 
 /**

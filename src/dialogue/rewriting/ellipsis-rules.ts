@@ -12,7 +12,7 @@ const mostWords = 7;
 
 /** "was the mayor behind it", "did it happen": "it" is what the last question says, unless that only asks what something is. */
 const event =
-  /\b(?:behind|involved in|responsible for|guilty of|to blame for|part of|kn[eo]w (?:of|about)|plan(?:ned)?|order(?:ed)?|caused?|approved?(?: of)?|prevent(?:ed)?|stop(?:ped)?|expect(?:ed)?|admit(?:ted)?(?: to)?|confess(?:ed)?(?: to)?|den(?:y|ied)|regret(?:ted)?|organi[sz]ed?|arranged?|authori[sz]ed?|instigated?|suggested?|proposed?|witness(?:ed)?) it$|\bit (?:really |actually )?happen(?:ed)?\b/iu;
+  /\b(?:behind|involved in|responsible for|guilty of|to blame for|part of|kn[eo]w (?:of|about)|plan(?:ned)?|order(?:ed)?|caused?|approved?(?: of)?|prevent(?:ed)?|stop(?:ped)?|expect(?:ed)?|admit(?:ted)?(?: to)?|confess(?:ed)?(?: to)?|den(?:y|ied)|regret(?:ted)?|organi[sz]ed?|arranged?|authori[sz]ed?|instigated?|suggested?|proposed?|witness(?:ed)?) it$|\bit (?:really |actually )?happen(?:ed)?\b|^(?:is|was) it (?:\p{L}+ )?(?:because|due to|thanks to|owing to)\b/iu;
 
 const asksWhat = /^(?:what|which|who)(?:['’]?s| is| was| are| were) /iu;
 

@@ -1,5 +1,7 @@
 import { sentenceRangesOf } from "../../document/excerpt.ts";
 import type { Excerpt } from "../../document/model.ts";
+import { fold } from "../../nlp/english/tokens.ts";
+import { stemOf } from "../../nlp/english/wink.ts";
 import { languageOf } from "../../nlp/language.ts";
 import { arePeople, isGroup, isInstitution, isPerson } from "../../nlp/names/phrase-kinds.ts";
 import type { Library } from "../../retrieval/library.ts";
@@ -111,6 +113,40 @@ function withAgent(question: string, { names }: TextIndex, result: SearchResult)
   return { ...result, confidence: unsure };
 }
 
+function stemsOf(words: readonly string[]): Set<string> {
+  return new Set(contentOf(words).map((word) => stemOf(fold(word.replace(/'s$/u, "")))));
+}
+
+/** The rules for follow-ups with a word that stands for what was said before. */
+const pointing: ReadonlySet<string> = new Set([
+  "pronoun",
+  "event",
+  "verb phrase",
+  "demonstrative pronoun",
+  "demonstrative with noun",
+]);
+
+/**
+ * The result for a follow-up that points back. It isn't sure if the best excerpt is far from what was shown last, in a paragraph without a word
+ * of what the rewriting added: then it answers the follow-up's own words about something else.
+ */
+function withTopic(
+  followUp: FollowUp,
+  utterance: Utterance,
+  shown: Excerpt | undefined,
+  result: SearchResult,
+): SearchResult {
+  const [best] = result.excerpts;
+  if (!best || result.confidence < answerThreshold || !pointing.has(followUp.rule)) return result;
+  const { paragraph } = best.excerpt;
+  if (shown?.paragraph.ordinal === paragraph.ordinal) return result;
+  const own = stemsOf(utterance.words);
+  const added = [...stemsOf(lowerWords(followUp.question))].filter((stem) => !own.has(stem));
+  const stems = stemsOf(lowerWords(paragraph.text));
+  const isOnTopic = added.length === 0 || added.some((stem) => stems.has(stem));
+  return isOnTopic ? result : { ...result, confidence: unsure };
+}
+
 /** The result for a message, which is never "not found" if the message is made of the text's own words. */
 async function searchResult(
   utterance: Utterance,
@@ -138,17 +174,18 @@ export async function answerFromText(
     return clarifyingReply(utterance, index);
   }
   const isBrief = languageOf(index.text.language).isEnglish && utterance.isBrief;
+  const shown = focusExcerpt(index.text, history);
   const context =
     followUp || (history.length > 0 && isBrief)
       ? {
           rewritten: followUp?.question,
-          lastExcerpt: focusExcerpt(index.text, history),
+          lastExcerpt: shown,
           earlierExcerpts: earlierExcerpts(index.text, history),
         }
       : undefined;
   const result = await index.ask(words, limit + mostFurther, context);
   const found = followUp
-    ? withWhatIsNew(result, focusExcerpt(index.text, history))
+    ? withWhatIsNew(withTopic(followUp, utterance, shown, result), shown)
     : await searchResult(utterance, index, result);
   const search = withAgent(followUp?.question ?? utterance.core, index, found);
   const least = followUp ? closestFollowUpThreshold : closestThreshold;

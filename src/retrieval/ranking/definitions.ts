@@ -72,9 +72,12 @@ export function definesName(sentence: IndexedSentence, { names }: Question): boo
 /** A sentence with fewer content words besides names and titles says nothing of those whom it names: "Dr. Hall agreed." */
 const fewestWords = 3;
 
+/** "who was Kirov", "tell me about Kirov". */
+const opensWho = /^\W*(?:and\s+)?(?:who|what|(?:tell|give|show|quote)\s+(?:me|us))\b/iu;
+
 /** True if a question asks who or what a name of the text is. */
 function asksWho({ asksAboutNames, answerType, text }: Question): boolean {
-  return asksAboutNames && answerType === undefined && /^\W*(?:and\s+)?(?:who|what)\b/iu.test(text);
+  return asksAboutNames && answerType === undefined && opensWho.test(text);
 }
 
 /** True if a question asks who somebody is, and a sentence has hardly more than the name. */

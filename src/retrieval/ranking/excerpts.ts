@@ -1,4 +1,4 @@
-import { overlap, quoteOf, widen } from "../../document/excerpt.ts";
+import { overlap, quoteOf } from "../../document/excerpt.ts";
 import type { Excerpt, Text } from "../../document/model.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import type { Candidate } from "./ranking.ts";
@@ -124,7 +124,10 @@ function excerptFor(
   );
 }
 
-/** The best excerpts, at most `limit`. No two overlap or adjoin. */
+/**
+ * The best excerpts, at most `limit`. No two overlap. One that adjoins a better one is left out if it can't be understood
+ * without that.
+ */
 export function selectExcerpts(
   text: Text,
   candidates: readonly Candidate[],
@@ -132,14 +135,25 @@ export function selectExcerpts(
 ): SelectedExcerpt[] {
   const probabilities = new Map(candidates.map(({ sentence, probability }) => [sentence.id, probability]));
   const selected: SelectedExcerpt[] = [];
-  const isFree = (excerpt: Excerpt) => !selected.some((other) => overlap(widen(other.excerpt, 1), excerpt));
+  const isFree = (excerpt: Excerpt) => !selected.some((other) => overlap(other.excerpt, excerpt));
   for (const candidate of candidates) {
     if (selected.length === limit) break;
     const { paragraph, sentence } = candidate.sentence;
     if (!isFree({ text, paragraph, first: sentence, last: sentence })) continue;
     const firstId = candidate.sentence.id - sentence;
     const excerpt = excerptFor(text, candidate, (index) => probabilities.get(firstId + index) ?? 0, isFree);
-    selected.push({ excerpt, best: candidate.sentence, probability: candidate.probability });
+    // The sentence before one that refers back may belong to a better excerpt.
+    const isUnderstood = (at: number) =>
+      at === 0 ||
+      !refersBack.test(quoteOf({ ...excerpt, first: at, last: at })) ||
+      isFree({ ...excerpt, first: at - 1, last: at - 1 });
+    const first = [excerpt.first, sentence].find(isUnderstood);
+    if (first === undefined) continue;
+    selected.push({
+      excerpt: { ...excerpt, first },
+      best: candidate.sentence,
+      probability: candidate.probability,
+    });
   }
   return selected;
 }

@@ -61,6 +61,20 @@ describe("an answer", () => {
     }
   });
 
+  it("shows a second excerpt that adjoins the first as one with it", () => {
+    const pair = textFrom("pair", ["Ann came home. Bob sold boats."]);
+    const paragraph = pair.paragraphs[0] ?? fail();
+    const excerpts = [1, 0].map((at) => ({
+      excerpt: { text: pair, paragraph, first: at, last: at },
+      emphasis: [paragraph.sentences[at] ?? fail()],
+      score: 0.4,
+    }));
+    const reply = answerReply(pair, { confidence: 0.9, coverage: 1, excerpts }, 3);
+    expect(reply.excerpts.map(({ excerpt: { first, last } }) => [first, last])).toEqual([[0, 1]]);
+    expect(reply.excerpts[0]?.emphasis).toEqual(paragraph.sentences);
+    expect(reply.buttons.map(({ label }) => label)).not.toContain("More");
+  });
+
   it("keeps weaker excerpts behind a button", () => {
     const { buttons } = answerReply(text, resultOf(0.9, [0.9, 0.001]), 3);
     expect(buttons.map(({ label }) => label)).toContain("More");

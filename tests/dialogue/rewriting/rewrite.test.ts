@@ -9,6 +9,7 @@ import { textFrom } from "../../support/skarholm.ts";
 interface Example {
   readonly asked: string[];
   readonly shown: string[];
+  readonly isSure: boolean;
   readonly text: string[];
   readonly now: string;
   readonly means: string;
@@ -17,12 +18,21 @@ interface Example {
 
 function exampleFrom(block: string): Example {
   const lines = block.split("\n").flatMap((line) => {
-    const [, name, value = ""] = /^(asked|shown|text|now|means|about)(?:\s+(.+))?$/.exec(line) ?? [];
+    const [, name, value = ""] = /^(asked|shown|hedged|text|now|means|about)(?:\s+(.+))?$/.exec(line) ?? [];
     return name === undefined ? [] : [{ name, value }];
   });
   const all = (wanted: string) => lines.filter(({ name }) => name === wanted).map(({ value }) => value);
   const [now = "", means = "", about = ""] = [all("now")[0], all("means")[0], all("about")[0]];
-  return { asked: all("asked"), shown: all("shown"), text: all("text"), now, means, about };
+  const hedged = all("hedged");
+  return {
+    asked: all("asked"),
+    shown: [...all("shown"), ...hedged],
+    isSure: hedged.length === 0,
+    text: all("text"),
+    now,
+    means,
+    about,
+  };
 }
 
 const examples = readFileSync(new URL("follow-ups.txt", import.meta.url), "utf8")
@@ -37,9 +47,14 @@ function namesSomething(question: string): boolean {
 }
 
 /** The context of an example, whose text is everything that the example says. */
-function contextOf({ asked, shown, text }: Pick<Example, "asked" | "shown" | "text">): DiscourseContext {
+function contextOf({
+  asked,
+  shown,
+  isSure,
+  text,
+}: Pick<Example, "asked" | "shown" | "isSure" | "text">): DiscourseContext {
   const paragraphs = [...text, ...shown, ...asked.filter(namesSomething)];
-  return new DiscourseContext(asked, shown, new Names(textFrom("example", paragraphs).paragraphs));
+  return new DiscourseContext(asked, shown, new Names(textFrom("example", paragraphs).paragraphs), isSure);
 }
 
 describe("rewriteFollowUp", () => {
@@ -54,7 +69,7 @@ describe("rewriteFollowUp", () => {
   });
 
   it("returns undefined at the beginning of a conversation", () => {
-    const context = contextOf({ asked: [], shown: [], text: [] });
+    const context = contextOf({ asked: [], shown: [], isSure: true, text: [] });
     expect(rewriteFollowUp(new Utterance("why?"), context)).toBeUndefined();
   });
 });

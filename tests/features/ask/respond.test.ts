@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { introduction } from "../../../src/features/texts/introduction.ts";
 import { plainText } from "../../../src/dialogue/reply/plain-text.ts";
+import { remember } from "../../../src/dialogue/context/history.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
 import { decodeAction, encodeAction } from "../../../src/dialogue/reply/button-action.ts";
 import { IbidError } from "../../../src/shared/error.ts";
@@ -287,5 +288,23 @@ describe("a question who did something", () => {
     const sentences = ["The mayor had many friends.", sentence, "The harbour froze in May."];
     const fire = await Library.of([textFrom("fire", sentences)]);
     expect(await respond({ words: "who murdered Holm?", limit: 3 }, fire)).toMatchObject({ kind });
+  });
+});
+
+describe("a follow-up", () => {
+  it.each([
+    ["was it because of the famine?", "closest"],
+    ["was the famine great?", "answer"],
+  ])("that points back isn't answered for sure by what is about something else: %j", async (words, kind) => {
+    const paragraphs = [
+      "The council closed the harbour of Skarholm in 1890.",
+      "The great famine of 1890 was remarkable, and the famine lasted for three years in the north.",
+      "The goat stayed.",
+    ];
+    const port = await Library.of([textFrom("port", paragraphs)]);
+    const first = await respond({ words: "when was the harbour closed?", limit: 3 }, port);
+    const history = remember([], first);
+    const { kind: found, excerpts } = await respond({ words, limit: 3, history }, port);
+    expect([found, excerpts[0]?.excerpt.paragraph.number]).toEqual([kind, 2]);
   });
 });

@@ -24,6 +24,7 @@ describe("the answer to who somebody was", () => {
   ])("is the sentence that says it, not one that mentions the name: %s", async (definition) => {
     expect(await firstOf("who was Berg?", mention, definition)).toBe(definition);
     expect(await firstOf("who is berg", definition, mention)).toBe(definition);
+    expect(await firstOf("tell me about Berg", mention, definition)).toBe(definition);
   });
 
   it("is no clause behind the name in a sentence that mentions it", async () => {

@@ -1,4 +1,11 @@
-import { Events, type Client, type Interaction, type Message, type PartialMessage } from "discord.js";
+import {
+  Events,
+  type Client,
+  type Guild,
+  type Interaction,
+  type Message,
+  type PartialMessage,
+} from "discord.js";
 import type { ChannelAccess, Services } from "../features/command/context.ts";
 import { inviteUrl } from "../shared/invite.ts";
 import { withTimeout } from "../shared/concurrency/timeout.ts";
@@ -34,7 +41,7 @@ import { onMessage } from "./messages/messages.ts";
 import { MissedMessages } from "./messages/missed-messages.ts";
 import { channelAccess } from "./posting/channel-access.ts";
 import { DirectNotices } from "./posting/direct-notice.ts";
-import { welcome } from "./posting/welcome.ts";
+import { isNewServer, welcome } from "./posting/welcome.ts";
 import { startDigests } from "./scheduled/digest-job.ts";
 import type { Job } from "./scheduled/repeat.ts";
 import { startReminders } from "./scheduled/reminder-job.ts";
@@ -218,6 +225,7 @@ class Bot implements RunningBot {
     await services.opened;
     if (this.#stopped) return;
     for (const shard of client.ws.shards.keys()) this.#catchUp(client, shard);
+    for (const guild of client.guilds.cache.filter(isNewServer).values()) this.#welcome(guild);
     this.#startJobs(client);
   }
 
@@ -267,7 +275,7 @@ class Bot implements RunningBot {
     });
     client.on(Events.GuildCreate, (guild) => {
       channels.received(guild);
-      this.#requests.add(welcome(guild, this.#context), this.#onEventError);
+      this.#welcome(guild);
     });
     client.on(Events.MessageCreate, (message) => {
       this.#handleMessage(message);
@@ -279,6 +287,10 @@ class Bot implements RunningBot {
       for (const message of messages.values()) this.#handleDeletion(message);
     });
     client.on(Events.InteractionCreate, (interaction) => this.#handleInteraction(interaction));
+  }
+
+  #welcome(guild: Guild): void {
+    this.#requests.add(welcome(guild, this.#context), this.#onEventError);
   }
 
   /** Answers the questions that a shard missed before its session began. */

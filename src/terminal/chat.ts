@@ -22,11 +22,11 @@ const prompt = "> ";
 
 /** Time after which a line says that a reply takes long, in milliseconds. */
 const longAfter = 1000;
-const endings: ReadonlySet<string> = new Set(["/quit", "/exit", "/bye", "quit", "exit", "bye"]);
+const ending = /^(?:\/?(?:quit|exit|bye|q)|:q)[.!\s]*$/iu;
 
 /** True for a line that ends the conversation. */
 function isEnding(line: string): boolean {
-  return endings.has(line.toLowerCase());
+  return ending.test(line);
 }
 
 /** Formats text by an escape sequence (SGR, ECMA-48) that is switched on before it and off after it. */

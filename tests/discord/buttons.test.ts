@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { commands } from "../commands/calling.ts";
 import { library } from "../support/skarholm.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
-import { buttonsOf, labelsOf, responseTo, shownIn } from "./stand-in/stand-in.ts";
+import { buttonsOf, labelsOf, responseTo, shownIn, StandIn } from "./stand-in/stand-in.ts";
 import { startTrial, warmUp, type Trial } from "./trial.ts";
 
 function isPrivate(flags: number): boolean {
@@ -140,6 +140,25 @@ describe("what Ibid says of itself", () => {
     discord.dispatch("GUILD_CREATE", world.guildPayload());
     await discord.listen();
     expect(said()).toHaveLength(1);
+  });
+
+  test("says hello when it starts in a server that added it meanwhile", async () => {
+    const joined = new Date().toISOString();
+    const discord = await StandIn.start();
+    const { world } = discord;
+    const id = world.addGuild(0, 1);
+    const channel = world.addChannel({ type: 0, name: "general", guildId: id });
+    const payload = world.guildPayload.bind(world);
+    world.guildPayload = (guild) => ({ ...payload(guild), ...(guild === id && { joined_at: joined }) });
+    const late = await startTrial(commands, { discord });
+    const said = () => [...world.messages.values()].filter((message) => shownIn(message).startsWith("Hello"));
+    await vi.waitFor(() => expect(said().map((message) => message.channel.id)).toEqual([channel.id]));
+    await late.stop();
+    const again = await startTrial(commands, { discord, store: late.store });
+    await discord.listen();
+    expect(said()).toHaveLength(1);
+    await again.stop();
+    await discord.stop();
   });
 
   test("takes the name that people gave to a file", async () => {

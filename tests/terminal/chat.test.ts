@@ -270,7 +270,10 @@ describe("chat", () => {
   });
 
   it("ends with /quit", async () => {
-    expect(await conversation(["/quit", "note 33"])).toBe("");
+    for (const line of ["/quit", "Quit.", "bye!", "q"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one conversation after another
+      expect(await conversation([line, "note 33"])).toBe("");
+    }
   });
 
   it("writes escape sequences only if colour is on, and never those of the input", async () => {

@@ -44,9 +44,9 @@ async function download({ name, url, size }: DiscordAttachment, api: string): Pr
 function givenName({ name, title }: DiscordAttachment): string {
   const extension = extname(name);
   if (title === null || title.trim() === "") return withoutBidiControls(name);
-  return withoutBidiControls(
-    title.toLowerCase().endsWith(extension.toLowerCase()) ? title : title + extension,
-  );
+  const whole = title.toLowerCase().endsWith(extension.toLowerCase()) ? title : title + extension;
+  // A title is no path.
+  return withoutBidiControls(whole.replace(/\s*[/\\]\s*/gu, " - "));
 }
 
 /**

@@ -17,6 +17,14 @@ function firstChannel({ systemChannel, channels, members }: Guild): GuildTextBas
   return [...(systemChannel ? [systemChannel] : []), ...textChannels].find(isWritable);
 }
 
+/** Time after it was added in which the bot says hello in a server if it wasn't running then, in milliseconds. */
+const missedFor = 24 * 60 * 60_000;
+
+/** True for a server that added the bot lately, perhaps while it wasn't running. */
+export function isNewServer({ joinedTimestamp }: Guild): boolean {
+  return Date.now() - joinedTimestamp < missedFor;
+}
+
 /** Says hello in a server that has just added the bot, once. */
 export async function welcome(
   guild: Guild,

@@ -2,8 +2,8 @@ import { percent } from "./count.ts";
 
 const barLength = 10;
 
-/** "▓▓▓░░░░░░░ 36 %". @param share 0…1 */
+/** "▓▓▓░░░░░░░ 36 %", which stays on one line. @param share 0…1 */
 export function progressBar(share: number): string {
   const done = Math.floor(share * barLength);
-  return `${"▓".repeat(done)}${"░".repeat(barLength - done)} ${percent(share)}`;
+  return `${"▓".repeat(done)}${"░".repeat(barLength - done)} ${percent(share)}`.replaceAll(" ", "\u00A0");
 }

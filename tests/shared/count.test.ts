@@ -16,7 +16,7 @@ it("a number of hundredths is as many per cent", () => {
 });
 
 it("a progress bar has ten parts", () => {
-  expect(progressBar(0)).toBe("░░░░░░░░░░ 0 %");
-  expect(progressBar(0.58)).toBe("▓▓▓▓▓░░░░░ 58 %");
-  expect(progressBar(1)).toBe("▓▓▓▓▓▓▓▓▓▓ 100 %");
+  expect(progressBar(0)).toBe("░░░░░░░░░░\u00A00\u00A0%");
+  expect(progressBar(0.58)).toBe("▓▓▓▓▓░░░░░\u00A058\u00A0%");
+  expect(progressBar(1)).toBe("▓▓▓▓▓▓▓▓▓▓\u00A0100\u00A0%");
 });

@@ -1,10 +1,20 @@
 import { IbidError } from "../../shared/error.ts";
+import { currentLocale } from "../../shared/locale/current.ts";
 import { dateOf } from "../../shared/locale/formats.ts";
+import { locales, type Locale } from "../../shared/locale/locales.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import type { Suggest } from "../command/options.ts";
 import { matching } from "../command/shared-options.ts";
+import { folded } from "../settings/zone-names.ts";
 
 const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
+/** A Monday, and the length of a day, in milliseconds. */
+const monday = Date.UTC(2024, 0, 1);
+const oneDay = 24 * 60 * 60_000;
+
+/** "and" in the languages of the bot. */
+const conjunction = /^(?:and|und|y|et|e|и)$/u;
 
 /** All days of the week, as `readDays` returns them. */
 export const daily = 0b1111111;
@@ -23,30 +33,62 @@ export const suggestDays: Suggest<string> = (typed) =>
     usualDays.map((days) => ({ name: days, value: days })),
   );
 
+/** The names for several days in the languages of the bot, without accents, by the English ones. */
+const severalElsewhere: readonly (readonly [english: string, pattern: RegExp])[] = [
+  [
+    "daily",
+    /^(?:every day|(?:taglich|jeden tag)|(?:diari[oa](?:mente)?|cada dia|todos los dias)|(?:chaque jour|tous les jours|quotidien(?:nement)?)|todos? os? dias?|todo dia|каждыи день|ежедневно)$/u,
+  ],
+  [
+    "weekdays",
+    /^(?:(?:an )?werktagen?|werktags|wochentags|entre semana|en semaine|jours ouvres|(?:em )?dias uteis|(?:по )?будн(?:и|ям))$/u,
+  ],
+  [
+    "weekends",
+    /^(?:(?:am )?wochenenden?|(?:los )?fin(?:es)? de semana|(?:le )?week-?ends?|(?:nos )?fins? de semana|(?:по )?выходны[ем])$/u,
+  ],
+];
+
+/** The names of the days, Monday first, in a language, without accents. */
+function dayNames(locale: Locale): string[] {
+  const format = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
+  return names.map((_name, index) => folded(format.format(monday + index * oneDay)));
+}
+
+/** The day whose name begins with what was typed, at least two letters: in English, in the language of the request, or in another. */
+function dayCalled(typed: string): number | undefined {
+  const wanted = typed.replace(/s$/u, "");
+  if (wanted.length < 2) return undefined;
+  const find = (locale: Locale) => dayNames(locale).findIndex((name) => name.startsWith(wanted));
+  const known = [find("en"), find(currentLocale())].find((index) => index !== -1);
+  if (known !== undefined || wanted.length < 3) return known;
+  const elsewhere = new Set(locales.map(find).filter((index) => index !== -1));
+  return elsewhere.size === 1 ? [...elsewhere][0] : undefined;
+}
+
 function daysOf(typed: string): number {
   const known = several.get(typed);
   if (known !== undefined) return known;
-  const wanted = typed.replace(/s$/u, "");
-  const index = wanted.length < 2 ? -1 : names.findIndex((name) => name.toLowerCase().startsWith(wanted));
-  if (index !== -1) return 1 << index;
+  const index = dayCalled(typed);
+  if (index !== undefined) return 1 << index;
   throw new IbidError("invalid-input", localizable("plan-unknown-day", { typed }));
 }
 
 /**
- * Parses days of the week: "daily", "weekdays", "mon, wed and fri". Returns seven bits, Monday the lowest.
+ * Parses days of the week in any language of the bot: "daily", "weekdays", "mon, wed and fri", "mo und do". Returns seven bits, Monday the lowest.
  *
  * @throws IbidError when one of them isn't a day
  */
 export function readDays(typed: string): number {
-  const words = typed.trim().toLowerCase().replace("every day", "daily");
-  const days = words.split(/[\s,;/+&]+|\band\b/u).filter((day) => day !== "");
+  const whole = folded(typed);
+  const words = severalElsewhere.find(([, pattern]) => pattern.test(whole))?.[0] ?? whole;
+  const days = words.split(/[\s,;/+&]+/u).filter((day) => day !== "" && !conjunction.test(day));
   return days.length === 0 ? daysOf(words) : days.reduce((mask, day) => mask | daysOf(day), 0);
 }
 
 /** "Mon", in the language of the request. @param index from 0 for Monday */
 function shortName(index: number): string {
-  // The first of January 2024 was a Monday.
-  return dateOf(Date.UTC(2024, 0, 1 + index), { weekday: "short", timeZone: "UTC" });
+  return dateOf(monday + index * oneDay, { weekday: "short", timeZone: "UTC" });
 }
 
 /** "daily", "on weekdays", "on Mon, Wed, Fri". */
@@ -78,6 +120,16 @@ const timesOfDay: ReadonlyMap<string, string> = new Map([
   ["midday", "12:00"],
   ["midnight", "00:00"],
   ["24:00", "00:00"],
+  ["mittag", "12:00"],
+  ["mediodía", "12:00"],
+  ["midi", "12:00"],
+  ["meio-dia", "12:00"],
+  ["полдень", "12:00"],
+  ["mitternacht", "00:00"],
+  ["medianoche", "00:00"],
+  ["minuit", "00:00"],
+  ["meia-noite", "00:00"],
+  ["полночь", "00:00"],
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withLocale } from "../../../src/shared/locale/current.ts";
 import { readDays, readTime, sayDays, usualDays } from "../../../src/features/reading-plan/days.ts";
 import { occurrenceAfter } from "../../../src/features/reading-plan/schedule.ts";
 import { clockTime, readZone, sayZone, timeZones } from "../../../src/features/settings/time-zone.ts";
@@ -16,6 +17,25 @@ describe("readDays", () => {
     ["mon tue wed thu fri sat sun", "daily"],
   ])("parses “%s”", (typed, said) => {
     expect(sayDays(readDays(typed))).toBe(said);
+  });
+
+  it.each([
+    ["Montags und Donnerstag", "on Mon, Thu"],
+    ["lunes, miércoles y sábado", "on Mon, Wed, Sat"],
+    ["mardi et jeudi", "on Tue, Thu"],
+    ["segunda e quinta", "on Mon, Thu"],
+    ["вторник и пятница", "on Tue, Fri"],
+    ["jeden Tag", "daily"],
+    ["entre semana", "on weekdays"],
+    ["le week-end", "on weekends"],
+    ["todos os dias", "daily"],
+    ["по будням", "on weekdays"],
+  ])("parses “%s” in another language", (typed, said) => {
+    expect(sayDays(readDays(typed))).toBe(said);
+  });
+
+  it("parses two letters in the language of the request", () => {
+    expect(withLocale("de", () => readDays("mo, mi & do"))).toBe(readDays("mon, wed, thu"));
   });
 
   it("parses all suggestions", () => {
@@ -43,6 +63,7 @@ describe("readTime", () => {
     ["18:00 Uhr", "18:00"],
     ["Noon", "12:00"],
     ["midnight", "00:00"],
+    ["Mitternacht", "00:00"],
   ])("parses “%s”", (typed, time) => {
     expect(readTime(typed)).toBe(time);
   });

@@ -1,7 +1,5 @@
 import { sentenceRangesOf } from "../../document/excerpt.ts";
 import type { Excerpt } from "../../document/model.ts";
-import { fold } from "../../nlp/english/tokens.ts";
-import { stemOf } from "../../nlp/english/wink.ts";
 import { languageOf } from "../../nlp/language.ts";
 import { arePeople, isGroup, isInstitution, isPerson } from "../../nlp/names/phrase-kinds.ts";
 import type { Library } from "../../retrieval/library.ts";
@@ -113,8 +111,10 @@ function withAgent(question: string, { names }: TextIndex, result: SearchResult)
   return { ...result, confidence: unsure };
 }
 
-function stemsOf(words: readonly string[]): Set<string> {
-  return new Set(contentOf(words).map((word) => stemOf(fold(word.replace(/'s$/u, "")))));
+/** The stems of the content words of a message that the text has, misspelt ones corrected. */
+function stemsIn(message: string, index: TextIndex): string[] {
+  const { queryTokens, isStopWord } = languageOf(index.text.language);
+  return index.knownStems(queryTokens(message).filter((word) => !isStopWord(word)));
 }
 
 /** The rules for follow-ups with a word that stands for what was said before. */
@@ -131,19 +131,20 @@ const pointing: ReadonlySet<string> = new Set([
  * of what the rewriting added: then it answers the follow-up's own words about something else.
  */
 function withTopic(
-  followUp: FollowUp,
+  { rule, question }: FollowUp,
   utterance: Utterance,
   shown: Excerpt | undefined,
+  index: TextIndex,
   result: SearchResult,
 ): SearchResult {
   const [best] = result.excerpts;
-  if (!best || result.confidence < answerThreshold || !pointing.has(followUp.rule)) return result;
+  if (!best || result.confidence < answerThreshold || !pointing.has(rule)) return result;
   const { paragraph } = best.excerpt;
   if (shown?.paragraph.ordinal === paragraph.ordinal) return result;
-  const own = stemsOf(utterance.words);
-  const added = [...stemsOf(lowerWords(followUp.question))].filter((stem) => !own.has(stem));
-  const stems = stemsOf(lowerWords(paragraph.text));
-  const isOnTopic = added.length === 0 || added.some((stem) => stems.has(stem));
+  const own = new Set(stemsIn(utterance.core, index));
+  const added = stemsIn(question, index).filter((stem) => !own.has(stem));
+  const isOnTopic =
+    added.length === 0 || added.some((stem) => index.paragraphsWith([stem]).includes(paragraph));
   return isOnTopic ? result : { ...result, confidence: unsure };
 }
 
@@ -185,7 +186,7 @@ export async function answerFromText(
       : undefined;
   const result = await index.ask(words, limit + mostFurther, context);
   const found = followUp
-    ? withWhatIsNew(withTopic(followUp, utterance, shown, result), shown)
+    ? withWhatIsNew(withTopic(followUp, utterance, shown, index, result), shown)
     : await searchResult(utterance, index, result);
   const search = withAgent(followUp?.question ?? utterance.core, index, found);
   const least = followUp ? closestFollowUpThreshold : closestThreshold;

@@ -247,6 +247,18 @@ describe("footnotes", () => {
     ]);
   });
 
+  test.each([
+    ["raised", "^1^ Ibid."],
+    ["as large as the words", "1. Ibid."],
+  ])("that repeat those of other pages aren't running feet: %s", async (_how, note) => {
+    const page = (words: string) => [
+      ...setLines([...indented(words), ...indented(winter)]),
+      ...setLines([note], { ...small, y: 650 }),
+    ];
+    const pages = [page(ferry.replace("years", "years^1^")), page(bridge.replace("twice,", "twice,^1^"))];
+    expect(await notesOf(pages)).toEqual([["Ibid."], ["Ibid."]]);
+  });
+
   test("go on at the foot of the next page", async () => {
     const first = setLines(["^1^ Harbour register, p. 12.", "^2^ The Nordvik Herald, 3 June 1911, with"], {
       ...small,

@@ -208,6 +208,19 @@ describe("pages", () => {
     expect(texts(content)).toEqual([sentence]);
   });
 
+  test("keep notes and sentences that other pages have at the same place", () => {
+    const content =
+      "Who sank?\nThe ferry sank, and it was\nraised[1] by men who had no boats.\n[1] Ibid.\n\fIt was raised once more, and it\nsank[2] where they had raised it.\n[2] Ibid.\n\fWho sank?\nThe ferry.\n";
+    const { paragraphs, footnoteBodies } = readPlainText(content);
+    expect(paragraphs.map(({ text }) => text).join(" ")).toBe(
+      "Who sank? The ferry sank, and it was raised by men who had no boats. It was raised once more, and it sank where they had raised it. Who sank? The ferry.",
+    );
+    expect([...footnoteBodies]).toEqual([
+      ["1", "Ibid."],
+      ["2", "Ibid."],
+    ]);
+  });
+
   test("may have notes at their foot, within a sentence", () => {
     const { paragraphs, footnoteBodies } = readPlainText(
       "The carrier set out1 before it was light,2 and the\n\n1 Ledger.\n\n2 Log.\n\n\froad was bad.3 He slept.\n\n3 So she said.\n",

@@ -1,5 +1,6 @@
+import { endsSentence } from "./typography.ts";
 import type { Omission } from "../../document.ts";
-import { isRaised } from "../notes/labels.ts";
+import { isRaised, labelAtStart } from "../notes/labels.ts";
 import { joinSegments, mode, quantile, wordsOf, type Line } from "./lines.ts";
 import { groupBy } from "../../../shared/collections/group-by.ts";
 
@@ -46,11 +47,19 @@ interface PossibleNumber {
   readonly isBare: boolean;
 }
 
+/** True if a line is a note: "12 Ibid." */
+function isNote(row: Line): boolean {
+  const lead = labelAtStart(row);
+  if (!lead) return false;
+  const words = wordsOf(lead.rest);
+  return lead.isRaised || (endsSentence(words) && /\p{Ll}/u.test(words));
+}
+
 /** The numbers that a line consists of, begins with or ends with. */
 function numbersIn(row: Line): PossibleNumber[] {
   const [first] = row.runs;
   // A raised number is the label of a footnote.
-  if (first && isRaised(first, row)) return [];
+  if ((first && isRaised(first, row)) || isNote(row)) return [];
   const words = row.runs.map(({ text }) => text).join(" ");
   const bare = bareNumber.exec(words)?.[1];
   const outer = [firstNumber.exec(words)?.[1], lastNumber.exec(words)?.[1]];
@@ -103,7 +112,7 @@ function patternOf(row: Line, series: Series): string {
 /** Lines that stand at the same height of several pages with the same words. */
 function findRepeated(edges: readonly Edge[], series: Series): Set<Line> {
   const groups = groupBy(
-    edges.flatMap(({ rows }) => rows),
+    edges.flatMap(({ rows }) => rows).filter((row) => !isNote(row)),
     (row) => `${patternOf(row, series)} ${Math.round(row.baseline / row.size / 2)}`,
   );
   return new Set([...groups.values()].filter((group) => group.length > 1).flat());

@@ -21,6 +21,10 @@ interface Edge {
   readonly words: string;
   /** True if the number is set off from the words by more than a space. */
   readonly setOff: boolean;
+  /** True if it is a sentence, which the text may repeat. */
+  readonly isSentence: boolean;
+  /** True if it is a note: "12 Ibid." */
+  readonly isNote: boolean;
 }
 
 const bareNumber =
@@ -36,16 +40,27 @@ function valueOf(printed: string): number {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
+/** True if words end a sentence, and aren't in capitals, as many running heads are. */
+function isSentence(words: string): boolean {
+  return sentenceEnd.test(words) && /\p{Ll}/u.test(words);
+}
+
 function edgeOf({ text, page }: Line, index: number): Edge {
+  const place = {
+    index,
+    page,
+    isSentence: isSentence(text),
+    isNote: isSentence(leadingLabel(text)?.body ?? ""),
+  };
   const [, alone] = bareNumber.exec(text) ?? [];
-  if (alone) return { index, page, number: valueOf(alone), words: "", setOff: true };
+  if (alone) return { ...place, number: valueOf(alone), words: "", setOff: true };
+  if (place.isNote) return { ...place, number: undefined, words: text.toLowerCase(), setOff: false };
   const [, first, gapAfter = "", rest = ""] = numberFirst.exec(text) ?? [];
   const [, before = "", gapBefore = "", last] = first ? [] : (numberLast.exec(text) ?? []);
   const printed = first ?? last;
   const words = (printed ? rest || before : text).toLowerCase();
   return {
-    index,
-    page,
+    ...place,
     number: printed === undefined ? undefined : valueOf(printed),
     words,
     setOff: (gapAfter || gapBefore).length > 1,
@@ -61,6 +76,11 @@ function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
 /** In characters. A longer line isn't a running head. */
 const maxHeadLength = 100;
 
+/** The number of pages that a head stands on, at least. */
+const minHeads = 2;
+/** The same for a sentence, and the share of pages. */
+const [minSentences, minSentenceShare] = [3, 0.4];
+
 /** The difference between a page's printed number and its ordinal. */
 function offsetOf({ number, page }: Edge): number | undefined {
   return number === undefined ? undefined : number - page;
@@ -72,13 +92,14 @@ function offsetOf({ number, page }: Edge): number | undefined {
  * @param numbers the lines at any edge of a page that are a number alone
  */
 function repeated(edges: readonly Edge[], numbers: readonly Edge[]): Edge[] {
-  const short = edges.filter(({ words }) => words.length <= maxHeadLength);
+  const short = edges.filter(({ words, isNote }) => words.length <= maxHeadLength && !isNote);
   const byWords = countBy(short, ({ words }) => words);
   const numbered = short.filter(({ words, setOff }) => setOff || (byWords.get(words) ?? 0) > 1);
   const byIndex = new Map([...numbers, ...numbered].map((edge) => [edge.index, edge]));
   const byOffset = countBy([...byIndex.values()], offsetOf);
   return short.filter((edge) => {
-    if (edge.words !== "" && /\p{L}/u.test(edge.words) && (byWords.get(edge.words) ?? 0) > 1) return true;
+    const least = edge.isSentence ? Math.max(minSentences, edges.length * minSentenceShare) : minHeads;
+    if (/\p{L}/u.test(edge.words) && (byWords.get(edge.words) ?? 0) >= least) return true;
     return edge.setOff && edge.number !== undefined && (byOffset.get(offsetOf(edge)) ?? 0) > 1;
   });
 }

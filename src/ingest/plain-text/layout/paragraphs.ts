@@ -71,26 +71,43 @@ export function splitNotes(block: LineBlock): LineBlock[] {
   return split.map((lines, index) => ({ lines, separated: block.separated && index === 0 }));
 }
 
+/** True if a label stands behind a word in a text: "[1]" and "1" for the note "1". */
+function isMarkedIn(text: string, label: string): boolean {
+  const digits = /^\p{Nd}+$/u.test(label) ? label : undefined;
+  if (text.includes(`[${label}]`) || text.includes(`(${label})`)) return true;
+  return digits !== undefined && new RegExp(`[^\\s\\p{N}]${digits}(?!\\p{N})`, "u").test(text);
+}
+
 /** "† It was late.": no line of prose begins so. */
 const symbolFirst = /^[*†‡§¶]{1,3}\s?\S/u;
+
+/** More lines than a page has. */
+const maxPageLines = 80;
 
 const bareLabel = /^(?:\[?(?:\^|←|↑\s?)?\p{Nd}{1,3}\]?\.?|[*†‡§]{1,3})$/u;
 
 /**
  * Splits a block at lines that consist of a note's label, or, at the end of a page, begin with one. If the block begins
- * otherwise, the label must have had room on the line before.
+ * otherwise, the label must have had room on the line before, or be marked above.
  */
 function splitAtLabels(block: LineBlock, isLastOfPage: boolean): LineBlock[] {
   const width = block.lines.reduce((most, { text }) => Math.max(most, widthOf(text)), 0);
   const areNotes = bareLabel.test(block.lines[0]?.text ?? "");
+  const above = (index: number) =>
+    block.lines
+      .slice(Math.max(0, index - maxPageLines), index)
+      .map(({ text }) => text)
+      .join(" ");
   const starts = block.lines.map(({ text }, index) => {
     const previous = block.lines[index - 1]?.text;
     if (previous === undefined) return true;
     if (bareLabel.test(previous)) return bareLabel.test(block.lines[index - 2]?.text ?? "1");
-    const isLabel = bareLabel.test(text) || (isLastOfPage && leadingLabel(text)?.body !== undefined);
+    const lead = isLastOfPage ? leadingLabel(text) : undefined;
+    const isLabel = bareLabel.test(text) || lead !== undefined;
     const [token = ""] = text.split(/\s/u, 1);
     if (areNotes && bareLabel.test(text)) return true;
     if (isLastOfPage && symbolFirst.test(text)) return true;
+    if (lead && lead.body !== "" && isMarkedIn(above(index), lead.label)) return true;
     return isLabel && widthOf(previous) + 1 + widthOf(token) <= width;
   });
   const parts: Line[][] = [];

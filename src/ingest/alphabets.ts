@@ -60,21 +60,21 @@ function isWritten(text: string, language: Language): boolean {
 
 /**
  * The encoding of a text in Latin script, by the letters of the languages that are written in it. If texts in several
- * languages are possible, the one counts whose words are of its language. Undefined if there is none.
+ * languages are possible, the one counts whose words are of its language. Undefined if there is none, or if the words are
+ * of another language.
  *
  * @param sample the beginning of the file
  */
 export function encodingByAlphabet(sample: Uint8Array): string | undefined {
   const possible = encodings.flatMap(([encoding, languages]) => {
     const text = decodeSingleByte(sample, encoding);
-    const found = text === undefined ? [] : languages.filter((language) => isWritten(text, language));
-    return text === undefined || found.length === 0 ? [] : [{ encoding, text, languages: found }];
+    const written = text === undefined ? [] : languages.filter((language) => isWritten(text, language));
+    if (text === undefined || written.length === 0) return [];
+    const detected = detectLanguage([text]);
+    const isDetected = written.some((language) => language === detected);
+    return isDetected || detected === "und" ? [{ encoding, text, isDetected }] : [];
   });
-  const [first, ...others] = possible;
-  if (first && others.every(({ text }) => text === first.text)) return first.encoding;
-  const confirmed = possible.filter(({ text, languages }) =>
-    languages.some((language) => language === detectLanguage([text])),
-  );
-  const [only] = confirmed;
-  return only && confirmed.every(({ text }) => text === only.text) ? only.encoding : undefined;
+  const detected = possible.filter(({ isDetected }) => isDetected);
+  const [first, ...others] = detected.length > 0 ? detected : possible;
+  return others.every(({ text }) => text === first?.text) ? first?.encoding : undefined;
 }

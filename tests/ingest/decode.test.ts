@@ -82,6 +82,11 @@ describe("decodeText decodes", () => {
     ],
     ["ISO-2022-JP", Buffer.from("\x1b$BEO$7A%$OD@$s$@!#\x1b(B", "latin1"), "渡し船は沈んだ。"],
     [
+      "Windows-1252, in English with pounds only",
+      Buffer.from("He sold it for \xa33, and that was the end of it.", "latin1"),
+      "He sold it for £3, and that was the end of it.",
+    ],
+    [
       "Windows-1254",
       Buffer.from(
         "Vapur batt\xfd, \xe7\xfcnk\xfc f\xfdrt\xfdna vard\xfd ve ya\xf0mur ya\xf0\xfdyordu.",

@@ -57,6 +57,8 @@ describe("in a file broken at a width", () => {
       "down in a book that nobody read.",
     ];
     expect(texts(lines.join("\n"))).toEqual([first, second]);
+    const separated = [lines.join("\n"), ...wrapped.split("\n\n")];
+    expect(texts(separated.join("\n\n"))).toEqual([`${first} ${second}`, first, second]);
   });
 
   test.each([

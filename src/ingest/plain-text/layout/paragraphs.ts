@@ -154,10 +154,11 @@ export function readParagraphs(content: string): PrintedParagraphs {
       return splitAtLabels(block, isLastOfPage);
     })
     .flatMap(splitNotes);
-  const { width, joined } = wrappingOf(blocks);
+  const wrapping = wrappingOf(blocks);
+  const { width, joined } = wrapping;
   const join = joinerOf(hyphenJoinerOf(lines));
   const paragraphs = blocks.flatMap((block) => {
-    const parts = joined.has(block) ? divide(block.lines, width) : block.lines.map((line) => [line]);
+    const parts = joined.has(block) ? divide(block.lines, wrapping) : block.lines.map((line) => [line]);
     return parts.map((part, index) => printed(part, block.separated && index === 0, width, join));
   });
   return { paragraphs, omissions: [...paged.omissions, ...omissions], join };

@@ -103,7 +103,12 @@ export interface Wrapping {
   readonly width: number;
   /** The blocks whose lines make one paragraph. In the others, each line is one. */
   readonly joined: ReadonlySet<LineBlock>;
+  /** True if no page has blank lines between paragraphs. */
+  readonly isSolid: boolean;
 }
+
+/** The most blocks of several lines beside those of the pages, such as a title, in a file without blank lines in its text. */
+const maxOtherBlocks = 1;
 
 /** The share of the lines in blocks of several lines that must be broken prose, so that all blocks are joined. */
 const minBrokenShare = 0.25;
@@ -128,9 +133,12 @@ export function wrappingOf(blocks: readonly LineBlock[]): Wrapping {
   const width = widthThatExplains(several.flatMap(breaksIn));
   const broken = several.filter((block) => isBroken(block, width));
   const joined = new Set(broken);
-  if (broken.length === 0 || linesIn(broken) < linesIn(several) * minBrokenShare) return { width, joined };
+  const pages = new Set(several.map(({ lines }) => lines[0]?.page));
+  const isSolid = several.length <= pages.size + maxOtherBlocks;
+  if (broken.length === 0 || linesIn(broken) < linesIn(several) * minBrokenShare)
+    return { width, joined, isSolid };
   for (const block of several) if (!isLong(block, width)) joined.add(block);
-  return { width, joined };
+  return { width, joined, isSolid };
 }
 
 /** Columns by which the first line of a paragraph may be indented. */
@@ -180,10 +188,10 @@ function isStrictlyBroken(lines: readonly Line[], width: number): boolean {
 }
 
 /**
- * Divides a block of broken lines where a line is indented, or, in a very long or strictly broken block, behind a short
- * line.
+ * Divides a block of broken lines where a line is indented, or behind a short line, if the block is very long, or strictly
+ * broken in a file without blank lines between paragraphs.
  */
-export function divide(lines: readonly Line[], width: number): Line[][] {
+export function divide(lines: readonly Line[], { width, isSolid }: Omit<Wrapping, "joined">): Line[][] {
   const least = leastIndent(lines);
   const areShort = hasShortParagraphs(lines, least);
   const margin = areShort ? least : marginOf(lines);
@@ -197,7 +205,7 @@ export function divide(lines: readonly Line[], width: number): Line[][] {
     lines.every(({ text, indent }) => indent + widthOf(text) < width * shortLine)
   )
     return [[...lines]];
-  const isStrict = isStrictlyBroken(lines, width);
+  const isStrict = isSolid && isStrictlyBroken(lines, width);
   const starts = (line: Line, index: number) => {
     const [previous, next] = [lines[index - 1], lines[index + 1]];
     if (areShort) return isIndented(line) && sentenceEnd.test(previous?.text ?? "");

@@ -33,8 +33,8 @@ const worded = new RegExp(
   String.raw`^([[{(])?\s*${footnoteWord}\s+(?:no\. ?)?(${number}|[a-z]{1,2}|${symbol})\s*(?:[:.]|(?=\])|[)\]](?=\s))\s*(.*)$`,
   "isu",
 );
-/** "[1: It was late.]", "[A. It was late.]". */
-const unworded = new RegExp(String.raw`^\[\s*(${number}|[a-z]|${symbol})[:.]\s+(.*)$`, "isu");
+/** "[1: It was late.]", "[A: It was late.]". */
+const unworded = new RegExp(String.raw`^\[\s*(${number}|[a-z]|${symbol}):\s+(.*)\]$`, "isu");
 /** "[^1]: It was late.", "[^1^] It was late.", "^[1] It was late.", "[fn:1] It was late.", "[←1]". */
 const marked = /^(?:\[(?:\^|fn:|←\s?)([^\s[\]\\:^]{1,60})\^?\]|\^\[(\d{1,4})\]):?\s*(.*)$/su;
 /** "[1] It was late.", "[[1]] It was late.", "{a} It was late.", "[①] It was late." */
@@ -82,20 +82,20 @@ export function leadingLabel(paragraph: string): LeadingLabel | undefined {
     open: false,
     whole: false,
   });
-  const inBracket = (label: string, body: string, certainty: Certainty): LeadingLabel => {
-    const note = found(label, body, certainty);
-    const inner = body.replace(/[\])}]\s*$/u, "");
-    const closed = inner.length < body.length;
-    return { ...note, body: note.body.slice(0, inner.length).trimEnd(), open: !closed, whole: closed };
-  };
   const word = worded.exec(ascii);
   if (word) {
     const [, bracket, label = "", body = ""] = word;
     if (bracket === undefined) return found(label, body.trimEnd(), "loose");
-    return inBracket(label, body, "declared");
+    const closed = /[\])}]\s*$/u.test(body);
+    const note = found(label, body, "declared");
+    const inner = body.replace(/[\])}]\s*$/u, "");
+    return { ...note, body: note.body.slice(0, inner.length).trimEnd(), open: !closed, whole: closed };
   }
   const [, unwordedLabel, unwordedBody = ""] = unworded.exec(ascii) ?? [];
-  if (unwordedLabel !== undefined) return inBracket(unwordedLabel, unwordedBody, "bracketed");
+  if (unwordedLabel !== undefined) {
+    const note = found(unwordedLabel, `${unwordedBody}]`, "bracketed");
+    return { ...note, body: note.body.slice(0, -1).trimEnd(), whole: true };
+  }
   const declared = marked.exec(ascii);
   if (declared) {
     const note = found(declared[1] ?? declared[2] ?? "", declared[3] ?? "", "declared");

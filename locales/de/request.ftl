@@ -12,6 +12,7 @@ request-author-unknown = Die Datei sagt nicht, wer „{ $title }“ geschrieben 
 request-author = „{ $title }“ ist von { $author }.
 request-edition = Ausgabe: { $value }.
 request-published = Erschienen: { $value }.
+request-released = Digitale Ausgabe: { $value }.
 request-source = Quelle: { $value }.
 request-published-unknown = Sie sagt nicht, wann es erschienen ist.
 

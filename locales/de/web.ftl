@@ -15,6 +15,7 @@ web-dark = Dunkel
 web-pages = Seiten
 web-page = Seite { $label }
 web-continued = (Fortsetzung)
+web-released = Digitale Ausgabe: { $value }
 web-note-missing = Was in dieser Fußnote steht, fehlt in der Datei des Textes.
 web-beside = Neben „{ $title }“
 web-editions = Nebeneinander

@@ -12,6 +12,7 @@ request-author-unknown = The file doesn't say who wrote “{ $title }”.
 request-author = “{ $title }” is by { $author }.
 request-edition = Edition: { $value }.
 request-published = Published: { $value }.
+request-released = Digital edition: { $value }.
 request-source = Source: { $value }.
 request-published-unknown = It doesn't say when it was published.
 

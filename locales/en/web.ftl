@@ -15,6 +15,7 @@ web-dark = Dark
 web-pages = Pages
 web-page = Page { $label }
 web-continued = (continued)
+web-released = Digital edition: { $value }
 web-note-missing = What this note says isn’t in the file of the text.
 web-beside = With “{ $title }”
 web-editions = Side by side

@@ -12,6 +12,7 @@ request-author-unknown = El archivo no dice quién escribió «{ $title }».
 request-author = «{ $title }» es de { $author }.
 request-edition = Edición: { $value }.
 request-published = Publicado: { $value }.
+request-released = Edición digital: { $value }.
 request-source = Fuente: { $value }.
 request-published-unknown = No dice cuándo se publicó.
 

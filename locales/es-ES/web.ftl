@@ -15,6 +15,7 @@ web-dark = Oscuro
 web-pages = Páginas
 web-page = Página { $label }
 web-continued = (continuación)
+web-released = Edición digital: { $value }
 web-note-missing = Lo que dice esta nota no está en el archivo del texto.
 web-beside = Junto a «{ $title }»
 web-editions = En paralelo

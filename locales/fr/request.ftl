@@ -12,6 +12,7 @@ request-author-unknown = Le fichier ne dit pas qui a écrit « { $title } ».
 request-author = « { $title } » est de { $author }.
 request-edition = Édition : { $value }.
 request-published = Publié : { $value }.
+request-released = Édition numérique : { $value }.
 request-source = Source : { $value }.
 request-published-unknown = Il ne dit pas quand il a été publié.
 

@@ -15,6 +15,7 @@ web-dark = Sombre
 web-pages = Pages
 web-page = Page { $label }
 web-continued = (suite)
+web-released = Édition numérique : { $value }
 web-note-missing = Ce que dit cette note n’est pas dans le fichier du texte.
 web-beside = À côté de « { $title } »
 web-editions = Côte à côte

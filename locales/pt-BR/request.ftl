@@ -12,6 +12,7 @@ request-author-unknown = O arquivo não diz quem escreveu “{ $title }”.
 request-author = “{ $title }” é de { $author }.
 request-edition = Edição: { $value }.
 request-published = Publicado: { $value }.
+request-released = Edição digital: { $value }.
 request-source = Fonte: { $value }.
 request-published-unknown = Não diz quando foi publicado.
 

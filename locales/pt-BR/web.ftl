@@ -15,6 +15,7 @@ web-dark = Escuro
 web-pages = Páginas
 web-page = Página { $label }
 web-continued = (continuação)
+web-released = Edição digital: { $value }
 web-note-missing = O que esta nota diz não está no arquivo do texto.
 web-beside = Ao lado de “{ $title }”
 web-editions = Lado a lado

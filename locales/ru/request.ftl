@@ -12,6 +12,7 @@ request-author-unknown = В файле не сказано, кто написа�
 request-author = Автор «{ $title }» — { $author }.
 request-edition = Издание: { $value }.
 request-published = Опубликовано: { $value }.
+request-released = Цифровое издание: { $value }.
 request-source = Источник: { $value }.
 request-published-unknown = Не сказано и когда это опубликовано.
 

@@ -15,6 +15,7 @@ web-dark = Тёмная
 web-pages = Страницы
 web-page = Страница { $label }
 web-continued = (продолжение)
+web-released = Цифровое издание: { $value }
 web-note-missing = Того, что говорит эта сноска, в файле текста нет.
 web-beside = Рядом с «{ $title }»
 web-editions = Рядом

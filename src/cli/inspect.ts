@@ -72,6 +72,7 @@ function metadataLines({ metadata = {} }: Text): string[] {
     ["Author", metadata.author],
     ["Edition", metadata.edition],
     ["Published", metadata.published],
+    ["Digital edition", metadata.released],
     ["Source", metadata.source],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));

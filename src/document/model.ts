@@ -80,6 +80,8 @@ export interface Metadata {
   readonly edition?: string | undefined;
   /** The date of publication as stated: "1776", "2004-05-01". */
   readonly published?: string | undefined;
+  /** The date of the digital edition, where its file states that: "2014-05-25". The work may be older. */
+  readonly released?: string | undefined;
   /** Origin of the file: a publisher, a project or an address. */
   readonly source?: string | undefined;
 }

@@ -51,6 +51,7 @@ function metadataOf({ metadata }: Draft, sidecar: Sidecar): Metadata | undefined
     author: author ?? metadata?.author,
     edition: edition ?? metadata?.edition,
     published: published ?? metadata?.published,
+    released: metadata?.released,
     source: source ?? metadata?.source,
   });
 }

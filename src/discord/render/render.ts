@@ -9,6 +9,7 @@ import {
   fileComponent,
   textComponent,
   uploadsOf,
+  type ButtonComponent,
   type Upload,
 } from "./components.ts";
 import { escape, withoutBidiControls } from "./escape.ts";
@@ -44,6 +45,12 @@ function fitted(text: string, room: number): string {
 /** The most buttons of a reply: a row under what is quoted, two in a list. */
 function mostButtons({ kind }: Reply): number {
   return kind === "talk" ? 2 * limits.buttonsInRow : limits.buttonsInRow;
+}
+
+/** The first buttons that a reply has room for. Links to the page stay, since no words or command lead there. */
+function withRoom(buttons: readonly ButtonComponent[], most: number): ButtonComponent[] {
+  let others = most - buttons.filter((button) => "url" in button).length;
+  return buttons.filter((button) => "url" in button || others-- > 0).slice(0, most);
 }
 
 /** The characters that the spoiler marks of a reply's own words take. */
@@ -109,7 +116,7 @@ function roomToSay({ kind, excerpts }: Reply, room: number): number {
  * @throws IbidError if the reply's files are larger than Discord accepts
  */
 export function render(reply: Reply, question?: string, role?: string): RenderedMessage {
-  const buttons = buttonComponents(reply.buttons).slice(0, mostButtons(reply));
+  const buttons = withRoom(buttonComponents(reply.buttons), mostButtons(reply));
   const files = uploadsOf(reply.files ?? []);
   const aside = reply.aside ? `-# ${escape(shorten(reply.aside.replace(/\s+/g, " "), maxAside))}` : undefined;
   const reserved = buttons.reduce((sum, { label }) => sum + (label?.length ?? 0), aside?.length ?? 0);

@@ -10,7 +10,7 @@ import { drawCard } from "./drawing-thread.ts";
 /** The most words that fit, in UTF-16 units. What is left out is marked. */
 const longestQuote = 520;
 
-const longestTitle = 90;
+const longestTitle = 76;
 
 /** Sizes of the type by the length up to which they are used, in UTF-16 units and pixels. */
 const sizes = [

@@ -55,7 +55,7 @@ function layout({ quote, size, work, place }: Card) {
       box({ flexGrow: 1, alignItems: "center" }, [
         box(
           { borderLeft: "6px solid #8a4516", paddingLeft: 40, fontSize: size, lineHeight: 1.36 },
-          box({ display: "block" }, quote),
+          box({ display: "block", textWrap: "balance" }, quote),
         ),
       ]),
       box({ justifyContent: "space-between", alignItems: "flex-end", fontSize: 28, color: "#6d6558" }, [

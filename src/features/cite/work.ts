@@ -49,12 +49,12 @@ function nameOf(printed: string): Name {
 
 /** The facts that a text states about itself. */
 export function workOf({ title, metadata = {}, language }: Text): Work {
-  const { author, edition, published, source } = metadata;
+  const { author, edition, published, released, source } = metadata;
   return {
     authors: (author ?? "").split(";").flatMap((each) => (each.trim() === "" ? [] : [nameOf(each.trim())])),
     title,
     edition,
-    year: /(?<!\d)\d{4}(?!\d)/u.exec(published ?? "")?.[0],
+    year: /(?<!\d)\d{4}(?!\d)/u.exec(published ?? released ?? "")?.[0],
     url: /^https?:\/\/\S+$/u.exec(source ?? "")?.[0],
     language: language === "und" ? undefined : language,
   };

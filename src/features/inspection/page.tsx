@@ -113,8 +113,9 @@ const Inspection: FC<{ readonly ingested: IngestedText }> = ({ ingested }) => {
   const places = new Map([...endnotes].map(([id, note]) => [id, { ...note, body: note.body ?? "" }]));
   const references = new NoteReferences(places);
   const notesAt = notesByParagraph(text, endnotes);
-  const { author, edition, published, source } = text.metadata ?? {};
-  const facts = [author, edition, published, source].filter((fact) => fact !== undefined);
+  const { author, edition, published, released, source } = text.metadata ?? {};
+  const digital = released && `digital edition ${released}`;
+  const facts = [author, edition, published, digital, source].filter((fact) => fact !== undefined);
   return (
     <main>
       <article

@@ -73,7 +73,7 @@ export async function datesLine(text: Text): Promise<Reply> {
 
 /** Says what the file of a text states about its author, edition and publication, or that it states nothing. */
 export function authorReply({ title, metadata }: Text): Reply {
-  const { author, edition, published, source } = metadata ?? {};
+  const { author, edition, published, released, source } = metadata ?? {};
   const by =
     author === undefined
       ? localized("request-author-unknown", { title })
@@ -81,6 +81,7 @@ export function authorReply({ title, metadata }: Text): Reply {
   const rest = [
     ...(edition === undefined ? [] : [localized("request-edition", { value: edition })]),
     ...(published === undefined ? [] : [localized("request-published", { value: published })]),
+    ...(released === undefined ? [] : [localized("request-released", { value: released })]),
     ...(source === undefined ? [] : [localized("request-source", { value: source })]),
   ];
   const unknown = published === undefined ? [localized("request-published-unknown")] : [];

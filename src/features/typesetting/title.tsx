@@ -1,4 +1,5 @@
 import type { Child, FC } from "hono/jsx";
+import { localized } from "../../shared/locale/message.ts";
 import type { Text } from "../../document/model.ts";
 
 interface TitleProps {
@@ -9,7 +10,9 @@ interface TitleProps {
 
 /** The title page of a text. */
 export const Title: FC<TitleProps> = ({ text: { title, metadata }, children }) => {
-  const facts = [metadata?.edition, metadata?.published].filter((fact) => fact !== undefined);
+  const { edition, published, released } = metadata ?? {};
+  const digital = released === undefined ? undefined : localized("web-released", { value: released });
+  const facts = [edition, published, digital].filter((fact) => fact !== undefined);
   return (
     <header class="title-page">
       <h1 dir="auto">{title}</h1>

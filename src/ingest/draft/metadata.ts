@@ -20,6 +20,7 @@ export function cleanMetadata(stated: Metadata = {}): Metadata | undefined {
     author: lineOf(stated.author),
     edition: lineOf(stated.edition),
     published: lineOf(stated.published),
+    released: lineOf(stated.released),
     source: lineOf(stated.source),
   };
   return Object.values(metadata).some((line) => line !== undefined) ? metadata : undefined;

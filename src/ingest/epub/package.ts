@@ -60,6 +60,11 @@ function isAuthor(creator: Element, opf: ParentNode): boolean {
   return roles.length === 0 || roles.includes("aut");
 }
 
+/** A date without the time of day. */
+function dayOf(date: Element): string {
+  return textOf(date).trim().replace(/T.*$/su, "");
+}
+
 /** More names than a title page has. */
 const maxCreators = 20;
 
@@ -69,8 +74,10 @@ function metadataIn(opf: ParentNode): Metadata {
     .slice(0, maxCreators)
     .filter((creator) => isAuthor(creator, opf));
   const dates = named(opf, "date");
-  // EPUB 2 may also have the dates of the file's creation and modification.
-  const published = dates.find(({ attribs }) => attribs["opf:event"] === "publication") ?? dates[0];
+  const dateOf = (event: string) => dates.find(({ attribs }) => attribs["opf:event"] === event);
+  // The date of publication is that of the EPUB. EPUB 2 may also have those of the file's creation and modification.
+  const published = dateOf("original-publication");
+  const released = dateOf("publication") ?? dates.find((date) => date !== published);
   const [publisher] = named(opf, "publisher");
   const [source] = named(opf, "source");
   return {
@@ -78,7 +85,8 @@ function metadataIn(opf: ParentNode): Metadata {
       .map((creator) => textOf(creator).trim())
       .filter(Boolean)
       .join("; "),
-    published: published && textOf(published).trim().replace(/T.*$/su, ""),
+    published: published && dayOf(published),
+    released: released && dayOf(released),
     source: [publisher, source].map((each) => each && textOf(each).trim()).find(Boolean),
   };
 }

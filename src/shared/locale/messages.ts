@@ -610,6 +610,7 @@ export interface Messages {
   "request-people": None;
   "request-published": { value: string };
   "request-published-unknown": None;
+  "request-released": { value: string };
   "request-shares": { found: string };
   "request-shares-none": None;
   "request-shares-some": { found: string; missing: string };
@@ -845,6 +846,7 @@ export interface Messages {
   "web-read-on": None;
   "web-read-to-here": None;
   "web-refused": None;
+  "web-released": { value: string };
   "web-search": None;
   "web-search-example": None;
   "web-search-label": None;

@@ -1,6 +1,7 @@
 const string = { type: "string" } as const;
 const integer = { type: "integer" } as const;
 const strings = { type: "array", items: string } as const;
+const score = { type: "number", minimum: 0, maximum: 1 } as const;
 
 function object(properties: Readonly<Record<string, object>>, required: readonly string[] = []) {
   return { type: "object", properties, ...(required.length > 0 && { required }) };
@@ -32,8 +33,18 @@ const place = {
 const excerpt = object({
   ...place,
   quote: { ...string, description: "The words, exactly as in the text." },
-  score: { type: "number", minimum: 0, maximum: 1 },
+  score,
 });
+
+const noteHit = object({
+  ...place,
+  note: { ...string, description: "The label of the note, which stands in the paragraph." },
+  quote: { ...string, description: "The words of the note. Start and end are in the note." },
+  score,
+});
+
+const wording = { ...string, description: "The text's own words; of the nearest sentences if it is absent." };
+const found = object({ ...place, wording });
 
 const textId = {
   ...string,
@@ -114,21 +125,23 @@ export const openApi = {
         confidence: { type: "number", minimum: 0, maximum: 1 },
         excerpts: { type: "array", items: excerpt },
         nearest: { type: "array", items: excerpt, description: 'Only with "not-found".' },
+        noteHits: { type: "array", items: noteHit, description: "Words of notes that match." },
         reply: { ...string, description: "The answer as plain text." },
         history: string,
       }),
       Verdict: object({
         verdict: { enum: ["exact", "altered", "absent"] },
-        ...place,
-        wording: {
-          ...string,
-          description: "The text's own words; of the nearest sentences if it is absent.",
-        },
+        ...found.properties,
+        continues: { type: "array", items: found, description: "The wording in the paragraphs that follow." },
       }),
       Text: object({
         id: string,
         title: string,
         author: string,
+        edition: string,
+        published: { ...string, description: "The date of publication, as stated." },
+        released: { ...string, description: "The date of the digital edition, as stated." },
+        source: string,
         language: string,
         chapters: { type: "array", items: object({ name: string, heading: string }) },
         paragraphs: integer,
@@ -141,6 +154,10 @@ export const openApi = {
         chapter: string,
         text: string,
         notes: { type: "array", items: object({ label: string, offset: integer, note: string }) },
+        verses: {
+          type: "array",
+          items: object({ number: integer, offset: integer, chapter: integer, book: string }),
+        },
         bodies: { type: "object", additionalProperties: string, description: "The words of the notes." },
       }),
       Error: object({ error: string }),

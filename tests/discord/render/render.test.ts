@@ -178,6 +178,23 @@ describe("render", () => {
     expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
   });
 
+  test("keeps a link to the page where there are more buttons than room", () => {
+    const actions = Array.from({ length: 5 }, (_, number) => ({
+      label: `¶${number}`,
+      action: { kind: "paragraph", fingerprint: asFingerprint("12345678"), ordinal: number } as const,
+    }));
+    const link = { label: "Read on", url: "https://ibid.example.org/texts/ferry" };
+    const message = render({ ...answer("lead", quote(shelf(long), 0)), buttons: [...actions, link] });
+    const shown = JSON.stringify(message.components);
+    expect([...shown.matchAll(/"label":"([^"]*)"/g)].map(([, label]) => label)).toEqual([
+      "¶0",
+      "¶1",
+      "¶2",
+      "¶3",
+      "Read on",
+    ]);
+  });
+
   test("gives files unique names that Discord leaves unchanged", () => {
     const names = ["Räume & Träume.md", "../../.env", "Räume & Träume.md", "本.html", ""];
     const message = render({ ...textReply("Here."), files: names.map((name) => ({ name, content: "x" })) });

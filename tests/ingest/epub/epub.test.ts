@@ -196,8 +196,17 @@ describe("readEpub", () => {
       <dc:date opf:event="publication">1911-05-02T10:00:00Z</dc:date><dc:publisher>Harbour Press</dc:publisher>`;
     expect((await draft({ "a.xhtml": "<p>One.</p>" }, { metadata })).metadata).toEqual({
       author: "A. Author; B. Author",
-      published: "1911-05-02",
+      released: "1911-05-02",
       source: "Harbour Press",
+    });
+  });
+
+  test("tells the date of the work from that of the digital edition", async () => {
+    const metadata = `<dc:title>The Reef</dc:title><dc:date>2014-05-25T00:00:00Z</dc:date>
+      <dc:date opf:event="original-publication">1911</dc:date>`;
+    expect((await draft({ "a.xhtml": "<p>One.</p>" }, { metadata })).metadata).toMatchObject({
+      published: "1911",
+      released: "2014-05-25",
     });
   });
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { directMessages } from "./direct-messages.ts";
 import { type OwnData, ownData } from "./own-data.ts";
+import { tableNames } from "./database/kept-tables.ts";
 import type { Tables } from "./database/tables.ts";
 
 /** Data of members and groups across all tables. */
@@ -22,30 +23,7 @@ export interface Members {
 }
 
 /** All tables with a group column. Occurrences have none: they are deleted with their plan. */
-const groupTables = [
-  "notes",
-  "reactions",
-  "discussions",
-  "plans",
-  "claims",
-  "readers",
-  "progress",
-  "cards",
-  "reminders",
-  "questions",
-  "sessions",
-  "sessionQuestions",
-  "attendances",
-  "classmates",
-  "scores",
-  "rounds",
-  "answers",
-  "settings",
-  "channels",
-  "texts",
-  "glossaries",
-  "departures",
-] as const satisfies readonly (keyof Tables)[];
+const groupTables = tableNames.filter((table) => table !== "occurrences");
 
 /** The tables with data of a member that goes with them, in a column "user". */
 const memberTables = [

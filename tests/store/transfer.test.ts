@@ -10,63 +10,13 @@ import { backUp } from "../../src/store/transfer/backup.ts";
 import { moveToPostgres } from "../../src/store/transfer/move.ts";
 import { restoreFrom } from "../../src/store/transfer/restore.ts";
 import { required } from "../support/required.ts";
-import { card } from "./contract/reviews.ts";
 import { note } from "./contract/annotations.ts";
-import { question } from "./contract/questions.ts";
-import { session } from "./contract/sessions.ts";
-import { plan } from "./contract/plans.ts";
-import { text } from "./contract/texts.ts";
 import { silent } from "./databases.ts";
+import { claimed, fill, uploaded } from "./every-table.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
 
-const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 256));
 /** More notes than are copied at a time. */
 const notes = 450;
-
-const digest = { group: "100", key: "digest 1" };
-
-/** Keeps something in every table. */
-async function fill(store: Store): Promise<void> {
-  for (let number = 0; number < notes; number++) {
-    // oxlint-disable-next-line no-await-in-loop -- SQLite writes one after the other anyway
-    await store.annotations.add(note({ words: `Note ${number} 🌊`, private: number % 2 === 0 }));
-  }
-  const { id } = await store.plans.add(plan());
-  await store.occurrences.claim(id, "2026-11-23", 1000);
-  await store.claims.claim(digest, 1000);
-  await store.claims.confirm(digest);
-  const round = { group: "100", quiz: "q", round: 1 };
-  await store.scores.addForRound(round, { user: "1", name: "Ada", right: 1, asked: 2 }, 1000);
-  await store.answers.add({ ...round, round: 2, user: "1", name: "Ada", right: 1, at: 1000 });
-  const progress = { group: "100", user: "1", text: asTextId("ferry"), position: 3, at: 1000 };
-  await store.progress.set(progress, "Ada");
-  const liked = await store.annotations.add(note({ group: "102" }));
-  await store.reactions.toggle({ group: "102", note: liked.id, user: "1", at: 1000 });
-  await store.reviews.add(card());
-  await store.reminders.set({ group: "100", user: "1", channel: "900", time: "18:00", zone: "UTC", due: 1 });
-  await store.questions.add(question());
-  await store.sessions.add(session());
-  const attendance = { group: "100", session: "s", user: "1", name: "Ada", at: 1000 };
-  await store.sessions.attend(attendance);
-  const classmate = { group: "100", user: "1", name: "Ada", told: 1000, right: 0, asked: 0 };
-  await store.classmates.join(classmate);
-  await store.sessions.ask({ ...attendance, words: "Why?" });
-  await store.settings.set("100", { quietHours: ["22:00", "07:00"] });
-  await store.settings.setChannelText("100", "900", asTextId("ferry"));
-  await store.texts.add(text({ bytes }));
-  await store.texts.add(text({ id: asTextId("lamp"), bytes: Buffer.from("The lamp.") }));
-  await store.texts.setGlossary("100", asTextId("lamp"), "lamp: light");
-  await store.departures.record({ group: "100", user: "2", at: 1000 });
-  await store.discussions.add({
-    group: "100",
-    text: asTextId("harbour"),
-    paragraph: 1,
-    thread: "700",
-    parent: "900",
-    title: "¶1",
-    created: 1000,
-  });
-}
 
 /** The data of `fill` that a member sees. */
 async function seen(store: Store) {
@@ -79,7 +29,7 @@ async function seen(store: Store) {
       .toSorted(),
     plans,
     occurrences: await Promise.all(plans.map(({ id }) => store.occurrences.last(id))),
-    claim: (await store.claims.claim(digest, 9_000_000)) ?? "confirmed",
+    claim: (await store.claims.claim(claimed, 9_000_000)) ?? "confirmed",
     score: await store.scores.get("100", "1"),
     answers: await store.answers.list({ group: "100", quiz: "q", round: 2 }),
     reminders: await store.reminders.due(2),
@@ -94,7 +44,7 @@ async function seen(store: Store) {
     channel: await store.settings.channelText("100", "900"),
     texts: await store.texts.list("100"),
     glossary: await store.texts.glossary("100", asTextId("lamp")),
-    isWhole: bytes.equals(kept ?? Buffer.from("")),
+    isWhole: uploaded.equals(kept ?? Buffer.from("")),
     departures: await store.departures.listBefore(2000),
     discussion: await store.discussions.find("100", asTextId("harbour"), 1),
   };
@@ -120,7 +70,7 @@ describe("what is kept", () => {
   beforeAll(async () => {
     server = await startPostgres();
     template = await mkdtemp(join(tmpdir(), "ibid-transfer-"));
-    await within({ path: join(template, "ibid.db") }, fill);
+    await within({ path: join(template, "ibid.db") }, (store) => fill(store, notes));
     await backUp({ path: join(template, "ibid.db") }, join(template, "filled.db"), silent);
   }, 60_000);
   afterAll(async () => {
@@ -215,7 +165,7 @@ describe("what is kept", () => {
       "has a changed byte in a text",
       async (file: string) => {
         const content = await readFile(file);
-        const at = content.indexOf(bytes.subarray(0, 256));
+        const at = content.indexOf(uploaded.subarray(0, 256));
         content[at + 7] = 0;
         await writeFile(file, content);
       },

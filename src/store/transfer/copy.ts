@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { IbidError } from "../../shared/error.ts";
 import type { Tables } from "../database/tables.ts";
-import { type KeptTable, keptTables, tableNames } from "./tables.ts";
+import { type KeptTable, keptTables, tableNames } from "../database/kept-tables.ts";
 
 /** The number of rows of each table, by its name. */
 export type Counts = Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-import type { Tables } from "../database/tables.ts";
+import type { Tables } from "./tables.ts";
 
 /** The tables that are kept for good, with their primary keys. A table comes after those that it refers to. */
 export const keptTables = {

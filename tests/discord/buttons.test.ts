@@ -46,6 +46,16 @@ describe("the buttons of an answer", () => {
     expect(presses.flatMap(({ original }) => original ?? [])).toHaveLength(1);
   });
 
+  test.each(["server", "group"] as const)("answer privately elsewhere, in a %s, too", async (place) => {
+    const { discord } = trial;
+    const there = { channel: discord.elsewhere(place) };
+    const asked = responseTo(await discord.slash("ask", { question: "who was the keeper?" }, there));
+    const context = responseTo(await discord.press(asked, "In context", there));
+    expect(isPrivate(context.flags)).toBe(true);
+    const shown = responseTo(await discord.press(context, "Show everyone", there));
+    expect(isPrivate(shown.flags)).toBe(false);
+  });
+
   test("are ordinary messages where nobody else is", async () => {
     const { discord } = trial;
     const answer = await discord.ask("paragraph 2", discord.dm());
@@ -140,6 +150,17 @@ describe("what Ibid says of itself", () => {
     discord.dispatch("GUILD_CREATE", world.guildPayload());
     await discord.listen();
     expect(said()).toHaveLength(1);
+  });
+
+  test("says hello in no channel for the rules or announcements, if there is another", async () => {
+    const { discord } = trial;
+    const { world } = discord;
+    const id = world.addGuild(0, 1);
+    const add = (type: 0 | 5, name: string) => world.addChannel({ type, name, guildId: id });
+    const [rules] = [add(0, "rules"), add(5, "news"), add(0, "chat")];
+    discord.dispatch("GUILD_CREATE", { ...world.guildPayload(id), rules_channel_id: rules.id }, id);
+    const said = () => [...world.messages.values()].filter(({ channel }) => channel.guildId === id);
+    await vi.waitFor(() => expect(said().map(({ channel }) => channel.name)).toEqual(["chat"]));
   });
 
   test("says hello when it starts in a server that added it meanwhile", async () => {

@@ -1,4 +1,9 @@
-import { MessageFlags, type ButtonInteraction, type ModalSubmitInteraction } from "discord.js";
+import {
+  InteractionContextType,
+  MessageFlags,
+  type ButtonInteraction,
+  type ModalSubmitInteraction,
+} from "discord.js";
 import type { Turn } from "../../dialogue/context/history.ts";
 import {
   decodeAction,
@@ -47,6 +52,13 @@ async function onMuteButton(interaction: ButtonInteraction, { services }: Reques
   );
 }
 
+type ActionInteraction = ButtonInteraction | ModalSubmitInteraction;
+
+/** True in the direct messages between the bot and a member, where nobody else is. */
+function isAlone({ context }: ActionInteraction): boolean {
+  return context === InteractionContextType.BotDM;
+}
+
 /** True if a message was opened by a button, so that it can be shown to everyone. */
 function hasEveryone({ components }: ButtonInteraction["message"]): boolean {
   return flatten(components).some(
@@ -58,13 +70,13 @@ function hasEveryone({ components }: ButtonInteraction["message"]): boolean {
 }
 
 /**
- * The answer to a button that leads from a quotation to others. In a server only who pressed it sees it, with a button that
- * shows it to everyone; pressed in such an answer, it takes its place.
+ * The answer to a button that leads from a quotation to others. Where there are others, only who pressed it sees it, with a button
+ * that shows it to everyone; pressed in such an answer, it takes its place.
  */
-function privately(reply: Reply, action: TextAction, message: ButtonInteraction["message"]): Reply {
-  const isPrivate = message.flags.has("Ephemeral");
-  // In direct messages there is nobody else.
-  if (!isPrivate && !message.inGuild()) return reply;
+function privately(reply: Reply, action: TextAction, interaction: ActionInteraction): Reply {
+  const { message } = interaction;
+  const isPrivate = message?.flags.has("Ephemeral") ?? false;
+  if (!message || (!isPrivate && isAlone(interaction))) return reply;
   const everyone: Button = {
     label: localized("discord-show-everyone"),
     action: { kind: "everyone", action },
@@ -73,32 +85,29 @@ function privately(reply: Reply, action: TextAction, message: ButtonInteraction[
   return { ...reply, buttons, private: true, replaces: isPrivate && hasEveryone(message) };
 }
 
-/** True for a button under a message in a server whose answer only who pressed it sees; see `privately`. */
-function opensPrivately(
-  action: ButtonAction | undefined,
-  message: ButtonInteraction["message"] | null,
-): boolean {
+/** True for a button whose answer only who pressed it sees, since there are others; see `privately`. */
+function opensPrivately(action: ButtonAction | undefined, interaction: ActionInteraction): boolean {
   if (!action || !("fingerprint" in action)) return false;
-  return action.kind !== "ask" && action.kind !== "find" && (message?.inGuild() ?? false);
+  return action.kind !== "ask" && action.kind !== "find" && !isAlone(interaction);
 }
 
 /** The answer to a button that asks something of a text. */
 async function answerTextAction(
   action: TextAction,
-  { message }: ButtonInteraction | ModalSubmitInteraction,
+  interaction: ActionInteraction,
   commandContext: CommandContext,
 ): Promise<Reply> {
   const answer = await textActionReply(action, await soFar(commandContext));
   const reply = await annotate(answer, commandContext);
   if (action.kind === "find") return { ...reply, replaces: true };
-  return action.kind === "ask" || !message ? reply : privately(reply, action, message);
+  return action.kind === "ask" ? reply : privately(reply, action, interaction);
 }
 
 /** The answer to a button or a form. */
 async function answerAction(
   action: Exclude<ButtonAction, QuietAction> | undefined,
   form: FormValues,
-  interaction: ButtonInteraction | ModalSubmitInteraction,
+  interaction: ActionInteraction,
   commandContext: CommandContext,
   context: Pick<RequestContext, "services">,
 ): Promise<Answer> {
@@ -160,10 +169,7 @@ async function formValuesOf(interaction: ModalSubmitInteraction): Promise<FormVa
 }
 
 /** Handles a button or a form. The custom id of both is an encoded action. */
-export async function onAction(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  context: RequestContext,
-): Promise<void> {
+export async function onAction(interaction: ActionInteraction, context: RequestContext): Promise<void> {
   const action = decodeAction(interaction.customId);
   if (action?.kind === "quiet") {
     if (interaction.isButton()) await onMuteButton(interaction, context);
@@ -176,7 +182,7 @@ export async function onAction(
   const { message } = interaction;
   // A reply that is shown to everyone is public, although its button isn't.
   const ephemeral = action?.kind !== "everyone" && (message?.flags.has("Ephemeral") ?? false);
-  const isPrivate = ephemeral || opensPrivately(action, message);
+  const isPrivate = ephemeral || opensPrivately(action, interaction);
   const run = async (settings: Promise<GroupSettings>) => {
     const messageHistory = message ? historyUpTo(message, context.conversations) : undefined;
     const { history, remembered } = conversationOf(interaction, context, messageHistory);

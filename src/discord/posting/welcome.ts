@@ -1,4 +1,4 @@
-import type { Guild, GuildTextBasedChannel } from "discord.js";
+import { ChannelType, type Guild, type GuildTextBasedChannel } from "discord.js";
 import { welcomeReply } from "../../features/help/help.ts";
 import { changeSettings, settingsOf } from "../../features/settings/settings.ts";
 import { withLocales } from "../../shared/locale/current.ts";
@@ -6,15 +6,27 @@ import type { RequestContext } from "../context.ts";
 import { guildLocales } from "../locales.ts";
 import { show } from "../render/show.ts";
 
-/** The channel for a first message: the one for the server's own messages, else the first that the bot may write in. */
-function firstChannel({ systemChannel, channels, members }: Guild): GuildTextBasedChannel | undefined {
+/**
+ * The channel for a first message: the one for the server's own messages, else the first that the bot may write in, if possible not
+ * that of the rules, for moderators or for announcements.
+ */
+function firstChannel({
+  systemChannel,
+  rulesChannelId,
+  publicUpdatesChannelId,
+  channels,
+  members,
+}: Guild): GuildTextBasedChannel | undefined {
   const { me } = members;
   const isWritable = (channel: GuildTextBasedChannel) =>
     me !== null && channel.permissionsFor(me).has(["ViewChannel", "SendMessages"]);
   const textChannels = [...channels.cache.values()].flatMap((channel) =>
     channel.isTextBased() && !channel.isThread() && !channel.isVoiceBased() ? channel : [],
   );
-  return [...(systemChannel ? [systemChannel] : []), ...textChannels].find(isWritable);
+  const isForAll = ({ id, type }: GuildTextBasedChannel) =>
+    id !== rulesChannelId && id !== publicUpdatesChannelId && type !== ChannelType.GuildAnnouncement;
+  const likelyFirst = [...textChannels.filter(isForAll), ...textChannels];
+  return [...(systemChannel ? [systemChannel] : []), ...likelyFirst].find(isWritable);
 }
 
 /** Time after it was added in which the bot says hello in a server if it wasn't running then, in milliseconds. */

@@ -41,7 +41,7 @@ function hasWords(text: string): boolean {
  * The words of a message as they were sent: its content; if that has none, those of a message that it forwards, of its
  * embeds, of its poll's question, or of its components.
  */
-function sentWords(message: WithWords): string {
+export function sentWords(message: WithWords): string {
   const { content, poll } = message;
   const forwarded = "messageSnapshots" in message ? [...(message.messageSnapshots?.values() ?? [])] : [];
   return (

@@ -5,6 +5,9 @@ import { defaultLimit } from "../../dialogue/request.ts";
 import { respond } from "../../features/ask/respond.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
+import { quotationsInMessage } from "../../features/quotation/check.ts";
+import { checkedQuotations } from "../../features/quotation/replies.ts";
+import type { Library } from "../../retrieval/library.ts";
 import { introduction } from "../../features/texts/introduction.ts";
 import { soFar, type ReadingContext } from "../../features/spoilers/so-far.ts";
 import type { TextId } from "../../document/text-id.ts";
@@ -22,7 +25,7 @@ import { replaceBy, sendInReply } from "../posting/in-reply.ts";
 import { mentionsOnlyRole } from "./addressee.ts";
 import { continuedBy, conversationKey } from "./history.ts";
 import { messagePlace, readingContextOf, senderOf } from "./place.ts";
-import { questionOf } from "./question.ts";
+import { messageToCheck, questionOf } from "./question.ts";
 
 /** An answer before it is sent. */
 export interface Prepared {
@@ -88,6 +91,11 @@ function unreadable(message: Message): Reply {
   return textReply(localized("discord-role-mentioned", { name: message.client.user.displayName }));
 }
 
+/** The verdict on the quotations of a message. */
+async function checkedReply(message: string, library: Library): Promise<Reply> {
+  return checkedQuotations(await quotationsInMessage(message, library.texts), library);
+}
+
 async function replyTo(words: string, history: readonly Turn[], reading: ReadingContext): Promise<Reply> {
   return words === ""
     ? introduction(reading.library)
@@ -110,9 +118,11 @@ async function prepare(
   const words = mentionsOnlyRole(message) ? undefined : await questionOf(message);
   const before = history ?? continued.history;
   const reading = readingContextOf(message, continued.library, settings, context.services);
-  const reply = await withLocales(guildLocales(message.guild, settings), () =>
-    words === undefined ? unreadable(message) : replyTo(words, before, reading),
-  );
+  const reply = await withLocales(guildLocales(message.guild, settings), async () => {
+    if (words === undefined) return unreadable(message);
+    const checked = await messageToCheck(message);
+    return checked === undefined ? replyTo(words, before, reading) : checkedReply(checked, continued.library);
+  });
   return { words: words ?? "", reply, history: before, reading, text: library.index().text.id, settings };
 }
 

@@ -1,5 +1,7 @@
 import type { Message } from "discord.js";
-import { questionText, repliedMessage } from "../conversation/message-text.ts";
+import { asksForCheck, besidesQuotations } from "../../features/quotation/asked.ts";
+import { withoutMentions } from "../conversation/mentions.ts";
+import { messageText, questionText, repliedMessage, sentWords } from "../conversation/message-text.ts";
 import { repliesToBot } from "./history.ts";
 
 /** Words that only point at the message that is replied to: "this", "can you answer that please?", "kannst du das beantworten?". */
@@ -15,6 +17,20 @@ const pointing = new RegExp(
   `^(?:(?:${pointingWords.trim().split(/\s+/u).join("|")})(?![\\p{L}\\p{N}])|[^\\p{L}\\p{N}])*$`,
   "iu",
 );
+
+/**
+ * The message whose quotations are to be checked: one to the bot that has some and asks if they are right, or the one that such a
+ * request without a quotation replies to. Undefined if nothing like that is asked, or that message can't be read.
+ */
+export async function messageToCheck(message: Message): Promise<string | undefined> {
+  const own = sentWords(message);
+  const besides = besidesQuotations(own);
+  if (!asksForCheck(withoutMentions(besides ?? own))) return undefined;
+  if (besides !== undefined) return own;
+  if (!message.reference?.messageId || repliesToBot(message)) return undefined;
+  const replied = await repliedMessage(message);
+  return replied && questionText(replied) !== "" ? messageText(replied) : undefined;
+}
 
 /**
  * The question that a message to the bot asks: its own words. A mention without words of its own, in reply to somebody's

@@ -1,6 +1,14 @@
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import type { Text } from "../../document/model.ts";
+import {
+  blockQuotesIn,
+  countWords,
+  mayBeQuotation,
+  passagesIn,
+  withoutBlockQuotes,
+  withoutCitation,
+} from "./passages.ts";
 import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { Search, type QuotationMatch } from "./search.ts";
 import { mostCells, withinCells } from "./windows.ts";
@@ -73,64 +81,6 @@ function alteredAmong(matches: readonly QuotationMatch[]): Verdict | undefined {
   return likeliest && likeliest.agreement > 0 ? { kind: "altered", matches: [likeliest] } : undefined;
 }
 
-/** In quotation marks, fewer words than this are a name or a term rather than a quotation. */
-const fewestWords = 3;
-
-const word = /[\p{L}\p{Nd}]+/gu;
-const inQuotationMarks = /[“"„«]([^“”"„«»]+)[”"“»]|»([^“”"„«»]+)«/gu;
-/** Single quotation marks don't follow a letter, and an apostrophe stands between letters. */
-const inSingleMarks = /(?<![\p{L}\p{Nd}])['‘‚]((?:[^'‘’‚]|(?<=\p{L})['’](?=\p{L}))+)['’‘](?![\p{L}\p{Nd}])/gu;
-
-/** The number of passages in quotation marks that are checked in a message, longest first. */
-const mostPassages = 8;
-
-/** The passages in quotation marks of a message, longest first. */
-function passagesIn(message: string): string[] {
-  const doubly = [...message.matchAll(inQuotationMarks)];
-  const found = doubly.length > 0 ? doubly : [...message.matchAll(inSingleMarks)];
-  return found
-    .flatMap(([, words = "", reversed = ""]) => words + reversed)
-    .flatMap((words) => ((words.match(word) ?? []).length < fewestWords ? [] : [words]))
-    .toSorted((a, b) => b.length - a.length)
-    .slice(0, mostPassages);
-}
-
-/** The line below a block quote that says who wrote it. */
-const attribution = /\n[ \t]*(?:[—–]|--?(?=\s))[^\n]*$/u;
-/** Successive lines that begin with ">". */
-const quotedLines = /^>[ \t].*(?:\n>[ \t]?.*)*/gmu;
-
-/** A block of code, in which people put what they copied. */
-const codeBlock = /^```(?:\w*\n)?([^`]+)```/gmu;
-
-/** The place of a quotation behind it: "¶7", "(p. 130)", or the small line below an answer of the bot. */
-const citation = /(?:\n[ \t]*-#[^\n]*|\s*\(?(?:¶+|§+|pp?\.)\s*\d[\d\s,–-]*\)?\.?)$/iu;
-
-/** The block quotes of a message, as Discord shows them: lines that begin with ">", all lines from ">>>" on, and code. */
-function blockQuotesIn(message: string): string[] {
-  const [before = "", ...rest] = message.split(/^>>> /mu);
-  const runs =
-    before
-      .replace(codeBlock, (_block, code: string) => code.trim().replace(/^/gmu, "> "))
-      .match(quotedLines) ?? [];
-  const quotes = [
-    ...runs.map((run) => run.replace(/^(?:>[ \t]?)+/gmu, "")),
-    ...(rest.length > 0 ? [rest.join("\n")] : []),
-  ];
-  return quotes
-    .map((quote) => quote.trim().replace(attribution, "").replace(citation, ""))
-    .filter((quote) => (quote.match(word) ?? []).length >= fewestWords);
-}
-
-/** A small line in Discord's markup: the citation of an answer. */
-const smallLines = /^-# .*$/gmu;
-
-/** A message without its block quotes and small lines. */
-function withoutBlockQuotes(message: string): string {
-  const [before = ""] = message.split(/^>>> /mu);
-  return before.replace(quotedLines, "").replace(smallLines, "").trim();
-}
-
 /** A quotation in a message that stands in a text word for word. */
 export interface ExactQuotation {
   readonly match: QuotationMatch;
@@ -148,15 +98,12 @@ export async function exactQuotationIn(
 ): Promise<ExactQuotation | undefined> {
   const whole = message.slice(0, longestQuotation);
   const candidates = [
-    ...blockQuotesIn(whole)
-      .slice(0, mostPassages)
-      .map((words) => ({ words, besides: withoutBlockQuotes(message) })),
+    ...blockQuotesIn(whole).map((words) => ({ words, besides: withoutBlockQuotes(message) })),
     ...passagesIn(whole).map((words) => ({ words, besides: message })),
     { words: whole, besides: "" },
   ];
   for (const { words, besides } of candidates) {
-    const count = (words.match(word) ?? []).length;
-    if (count < fewestWords || count > mostWords / 2) continue;
+    if (!mayBeQuotation(words) || countWords(words) > mostWords / 2) continue;
     // oxlint-disable-next-line no-await-in-loop -- most messages need the first only
     const verdict = await checkQuotation(words, texts, 0);
     if (verdict.kind === "exact") return { match: verdict.matches[0], besides };
@@ -222,8 +169,6 @@ async function passagesToCheck(
  */
 export async function quotationsInMessage(message: string, texts: readonly Text[]): Promise<string[]> {
   const whole = message.slice(0, longestQuotation);
-  const blocks = blockQuotesIn(whole).slice(0, mostPassages);
-  return blocks.length > 0
-    ? blocks
-    : passagesToCheck(whole.trim().replace(citation, ""), passagesIn(whole), texts);
+  const blocks = blockQuotesIn(whole);
+  return blocks.length > 0 ? blocks : passagesToCheck(withoutCitation(whole), passagesIn(whole), texts);
 }

@@ -1,0 +1,46 @@
+import { blockQuotesIn, passagesIn, withoutBlockQuotes } from "./passages.ts";
+
+/** Words of which a request to check a quotation has one, in the languages of the bot. */
+const checking = `
+  right correct correctly accurate accurately exact exactly verbatim verify check quoted quote quotation misquoted
+  stimmt richtig wörtlich korrekt genau prüf prüfe zitat zitiert
+  correcto correcta literal exacto exacta cita citado comprueba verifica
+  juste exacte correcte citation vérifie mot
+  certo certa correto correta exato exata citação confira verifique
+  верно точно дословно цитата проверь правильно`;
+
+/** Words that such a request may have besides. */
+const fillers = `
+  is was are this that it these the a an does do did say says said in text book really actually can could would you please pls for
+  me here so ok hey hi word my our by how
+  ist das dies es der die den im buch bitte kannst du mir so wort für
+  esto eso está es el la en por favor puedes palabra
+  c est ce cela ça le dans que bien s il te plaît pour mot
+  isso é o no texto está palavra
+  это так в тексте ли пожалуйста слово`;
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u));
+}
+
+const checkingWords = setOf(checking);
+const knownWords = setOf(checking + fillers);
+
+/** True for words that only ask whether something is quoted correctly: "is this right?", "check that quote", "stimmt das so?". */
+export function asksForCheck(words: string): boolean {
+  const all = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const isWordForWord = /\bword for word\b/iu.test(words);
+  return (
+    all.every((word) => knownWords.has(word)) &&
+    (isWordForWord || all.some((word) => checkingWords.has(word)))
+  );
+}
+
+/** The words of a message besides its quotations; undefined if it has none. */
+export function besidesQuotations(message: string): string | undefined {
+  if (blockQuotesIn(message).length > 0) return withoutBlockQuotes(message);
+  const passages = passagesIn(message);
+  return passages.length === 0
+    ? undefined
+    : passages.reduce((words, passage) => words.replace(passage, " "), message);
+}

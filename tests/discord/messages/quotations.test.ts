@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { commands } from "../../commands/calling.ts";
+import { library } from "../../support/skarholm.ts";
+import { shownIn } from "../stand-in/stand-in.ts";
+import { startTrial, warmUp, type Trial } from "../trial.ts";
+
+describe("a mention that asks whether words are quoted correctly", () => {
+  let trial: Trial;
+
+  beforeAll(async () => {
+    await warmUp(library);
+    trial = await startTrial(commands);
+  });
+
+  afterAll(() => trial.stop());
+
+  async function asked(words: string): Promise<string> {
+    const { discord } = trial;
+    return shownIn(await discord.ask(words, discord.channel, discord.user("Quoter")));
+  }
+
+  test.each([
+    "{bot} is this right?\n> The council paid her fifty crowns a year.",
+    "> The council paid her fifty crowns a year.\n{bot} word for word?",
+    "{bot} is “the council paid her fifty crowns a year” an exact quote?",
+    "{bot} stimmt das so?\n> The council paid her fifty crowns a year.",
+    "{bot} проверь это: «the council paid her fifty crowns a year»",
+  ])("gets the verdict: %j", async (words) => {
+    const { mention } = trial.discord;
+    expect(await asked(words.replace("{bot}", mention))).toContain("“fifty” should be “forty”");
+  });
+
+  test("gets the verdict on the message that it replies to", async () => {
+    const { discord } = trial;
+    const { world, mention, channel } = discord;
+    const quoting = discord.say(`<@${world.bot.id}> > x\n> The council paid her fifty crowns a year.`);
+    await discord.answerTo(quoting);
+    const check = discord.say(`${mention} is that correct?`, channel, discord.user("Checker"), {
+      replyTo: quoting,
+    });
+    expect(shownIn(await discord.answerTo(check))).toContain("“fifty” should be “forty”");
+  });
+
+  test.each(["what does “no ship shall be lost” mean?", "who says that the light is right?"])(
+    "is nothing like that: %j",
+    async (words) => {
+      expect(await asked(`${trial.discord.mention} ${words}`)).not.toContain("Word for word");
+    },
+  );
+});

@@ -6,20 +6,21 @@ import { surroundingsReply } from "../look-up/paragraph.ts";
 
 const positions = ["first", "second", "third", "fourth", "fifth"];
 
-/** "the second one", "no, the last one", "show me the first passage". */
-const choice = new RegExp(
-  `^(?:no[,\\s]+)?(?:(?:show|open|read|give)(?: me)? )?(?:the )?(?<position>${positions.join("|")}|last) (?:one|excerpt|passage|quote|result)(?: again)?$`,
-  "iu",
-);
+/** "the second one", "and the second?", "no, the last one", "show me the first passage", "what does the third say". */
+const choice =
+  /^(?:no[,\s]+)?(?:(?:show|open|read|give)(?: me)? |what (?:about|does|is) )?(?<article>the )?(?<position>first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))(?<noun> (?:one|excerpt|passage|quote|result))?(?: say| again)?$/iu;
 
 /**
  * One of several excerpts that were shown last, with the sentences around it. Returns undefined for any other message, and
  * where fewer were shown.
  */
 export function pickedReply({ core }: Utterance, history: readonly Turn[], text: Text): Reply | undefined {
-  const position = choice.exec(core)?.groups?.["position"]?.toLowerCase();
+  const { position = "", article, noun } = choice.exec(core)?.groups ?? {};
   const shown = excerptsOf(text, history.at(-1));
-  if (position === undefined || shown.length < 2) return undefined;
-  const picked = position === "last" ? shown.at(-1) : shown[positions.indexOf(position)];
+  if ((article ?? noun) === undefined || shown.length < 2) return undefined;
+  const named = position.toLowerCase();
+  const digits = Number.parseInt(named, 10);
+  const index = Number.isNaN(digits) ? positions.indexOf(named) : digits - 1;
+  const picked = named === "last" ? shown.at(-1) : shown[index];
   return picked && surroundingsReply(picked);
 }

@@ -93,6 +93,12 @@ describe("navigation", () => {
     expect(paragraphs(await say("the second one"))).toEqual([4]);
     expect(paragraphs(await say("paragraphs 3 to 5"))).toEqual([3, 4, 5]);
     expect(paragraphs(await say("no, the last one"))).toEqual([5]);
+    for (const words of ["and the second?", "what about the 2nd one", "what does the second say?"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await say("paragraphs 3 to 5");
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(paragraphs(await say(words))).toEqual([4]);
+    }
     const only = await say("the first one");
     expect(only.kind).not.toBe("paragraph");
   });

@@ -1,6 +1,6 @@
 import type { Names } from "../../nlp/names/names.ts";
 import { nounPhrases, nounPhrasesOf, type NounPhrase } from "../../nlp/english/noun-phrases.ts";
-import { isPlural } from "../../nlp/names/phrase-kinds.ts";
+import { isPlural, isRole } from "../../nlp/names/phrase-kinds.ts";
 import { lowerWords } from "../utterance/utterance.ts";
 import type { TaggedToken } from "../../nlp/english/tagging.ts";
 
@@ -67,6 +67,17 @@ function ownerIn({ text, before }: NounPhrase, names: Names): Mention[] {
   return [mention({ text: owner, head, before, proper: names.isName(head) }, false, true)];
 }
 
+/** The phrases, with the place or people behind a role's "of": "the king of the Belgians", but not "the friend of Berg". */
+function withPlaces(phrases: readonly NounPhrase[], text: string, names: Names): NounPhrase[] {
+  return phrases.map((phrase, at) => {
+    const next = phrases[at + 1];
+    if (!next?.proper || !isRole(phrase)) return phrase;
+    const isPlace = /^the /iu.test(next.text) || names.isImpersonal(next.head);
+    const whole = `${phrase.text} of ${next.text}`;
+    return isPlace && text.includes(whole) ? { ...phrase, text: whole } : phrase;
+  });
+}
+
 /** Words that ask to be shown something, whose verb the tagger may take for a noun: "show me something about the ice". */
 const request =
   /^(?:show|give|find|tell|get|bring) (?:me|us) (?:(?:something|anything|more|everything|stuff) )?/iu;
@@ -74,9 +85,16 @@ const request =
 /** The mentions of a text in order, then the owners named in them ("Berg" in "Berg's crew"). */
 export function mentionsIn(message: string, names: Names): Mention[] {
   const text = message.replace(request, "");
-  const phrases = nounPhrases(text, (word) => names.isName(word));
+  const phrases = withPlaces(
+    nounPhrases(text, (word) => names.isName(word)),
+    text,
+    names,
+  );
   const complements = new Set(
-    phrases.filter((phrase, at) => text.includes(`${phrases[at - 1]?.text} of ${phrase.text}`)),
+    phrases.filter((phrase, at) => {
+      const before = phrases[at - 1]?.text ?? "";
+      return before.endsWith(` of ${phrase.text}`) || text.includes(`${before} of ${phrase.text}`);
+    }),
   );
   const subjects = phrases.filter(({ head }) => canBeReferredTo(head));
   return [

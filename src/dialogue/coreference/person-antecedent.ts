@@ -1,3 +1,6 @@
+import type { NounPhrase } from "../../nlp/english/noun-phrases.ts";
+import { likelyGenderOf } from "../../nlp/names/likely-gender.ts";
+import type { Gender } from "../../nlp/names/name-words.ts";
 import { agrees, isMarked, isRole } from "../../nlp/names/phrase-kinds.ts";
 import type { DiscourseContext } from "../context/discourse-context.ts";
 import { isNamedIn, type Mention } from "./mentions.ts";
@@ -20,13 +23,19 @@ function isTitleOfPerson(
   return proper && !aside && /^the /i.test(text) && names.genderOf(head) === kind;
 }
 
+/** The gender of a named person, as the text tells it or else as the first name does; undefined if neither tells. */
+export function genderOfName({ text, head }: NounPhrase, { names }: DiscourseContext): Gender | undefined {
+  const [first = head] = text.split(" ");
+  return names.genderOf(head) ?? likelyGenderOf(first);
+}
+
 /** True if the pronoun can refer to this mention of a question. */
 function fitsInQuestion(mention: Mention, kind: PersonPronoun, context: DiscourseContext): boolean {
   if (areSeveral(mention, context)) return false;
   if (!agrees(mention, kind)) return isTitleOfPerson(mention, kind, context);
   if (isMarked(mention, kind) || !mention.proper)
     return mention.definite || (/^an? /i.test(mention.text) && isRole(mention));
-  const gender = context.names.genderOf(mention.head);
+  const gender = genderOfName(mention, context);
   const isName = mention.head.length > 1 && !context.names.isImpersonal(mention.head);
   return isName && (gender === undefined || gender === kind);
 }

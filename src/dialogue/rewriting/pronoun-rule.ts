@@ -1,6 +1,7 @@
 import type { TaggedToken } from "../../nlp/english/tagging.ts";
 import type { DiscourseContext } from "../context/discourse-context.ts";
 import { antecedentOf } from "../coreference/antecedent.ts";
+import { genderOfName } from "../coreference/person-antecedent.ts";
 import { subjectsOf } from "../coreference/mentions.ts";
 import { pronounIn, replacePronoun, type Pronoun } from "../coreference/pronouns.ts";
 import { contentOf, Utterance } from "../utterance/utterance.ts";
@@ -14,14 +15,20 @@ function countContent(tokens: readonly TaggedToken[]): number {
 /** True if the pronoun refers within its own question: "did the bank ever lose its money". */
 function refersWithin(
   { core }: Utterance,
-  { kind, owns, before }: Pronoun,
+  { kind, token, owns, before }: Pronoun,
   context: DiscourseContext,
 ): boolean {
   const subjects = subjectsOf(core, before, context.names);
   if (subjects.length === 0) return false;
   // "the keepers, were they paid"
   if (before.some(({ lower }) => lower === ",")) return true;
-  if (kind === "he" || kind === "she") return subjects.some(({ proper }) => proper);
+  if (kind === "he" || kind === "she") {
+    // In "why did Berg hate him", the object isn't the subject.
+    const isObject = !owns && /^(?:him|her)$/u.test(token.lower);
+    const verbs = before.filter(({ pos }) => pos === "VERB").length;
+    if (isObject && verbs <= 1) return false;
+    return subjects.some((subject) => subject.proper && (genderOfName(subject, context) ?? kind) === kind);
+  }
   return countContent(before) >= (owns ? 2 : 3);
 }
 

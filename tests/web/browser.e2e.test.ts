@@ -360,7 +360,7 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
   });
 
   it("are within a budget: nothing moves, nothing blocks, little is loaded, and targets are apart", async () => {
-    for (const path of ["/", `/texts/${voyage.id}?p=11&s=0-20#p11`]) {
+    for (const path of ["/", `/texts/${voyage.id}?p=11&s=0-20#p11`, `/texts/${voyage.id}/find?q=hens`]) {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
       const page = await context.newPage();
       await page.addInitScript(watchShifts);

@@ -61,9 +61,13 @@ describe("the pages of a group", () => {
   });
 
   it("have the texts that it added, and link among themselves", async () => {
-    const { html } = await page(`${path}/`);
+    const { html, headers } = await page(`${path}/`);
+    expect(headers.get("Cache-Control")).toContain("no-store");
     expect(html).toContain(`href="${path}/texts/ferry"`);
     expect(html).toContain(`href="${path}/texts/skarholm"`);
+    expect((await page(`${path}/texts/ferry/find?q=ferry`)).headers.get("Cache-Control")).toContain(
+      "no-store",
+    );
     const ferry = await page(`${path}/texts/ferry`);
     expect(ferry.html).toContain("The ferry sank in the harbour of Torvik.");
     expect(ferry.html).toContain(`action="${path}/ask"`);

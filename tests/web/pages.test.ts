@@ -98,10 +98,10 @@ describe("a text", () => {
     },
   );
 
-  it("isn't sent again to a browser that has it", async () => {
-    const { headers } = await page("/texts/skarholm");
+  it.each(["/", "/texts/skarholm"])("isn't sent again to a browser that has it: %s", async (path) => {
+    const { headers } = await page(path);
     const etag = headers.get("ETag") ?? "";
-    const again = await page("/texts/skarholm", { headers: { "If-None-Match": etag } });
+    const again = await page(path, { headers: { "If-None-Match": etag } });
     expect(again).toMatchObject({ status: 304, html: "" });
   });
 });

@@ -49,14 +49,9 @@ export function fontPath({ name }: Pick<Font, "name">): string {
 /**
  * The rule of a style sheet that loads a font.
  *
- * @param display "optional" never waits for the font, so that a page is drawn once and nothing moves; "swap" draws again when
- *   the font has come; "block" waits
+ * @param display "optional" never waits for the font, so that a page is drawn once and nothing moves; "block" waits
  */
-export function fontFace(
-  { style, weight, range }: Font,
-  url: string,
-  display: "optional" | "swap" | "block",
-): string {
+export function fontFace({ style, weight, range }: Font, url: string, display: "optional" | "block"): string {
   return `@font-face {
   font-family: "Alegreya";
   src: url("${url}") format("woff");

@@ -18,6 +18,8 @@ function unfold() {
 }
 
 foldButton?.addEventListener("click", fold);
+// The font of bold words, which only answers have, is there before the answer.
+question?.addEventListener("focus", () => void document.fonts.load("bold 1em Alegreya"), { once: true });
 question?.addEventListener("pointerdown", unfold);
 question?.addEventListener("input", unfold);
 conversation?.addEventListener("keydown", ({ key }) => {

@@ -52,9 +52,7 @@ function load(): ReadonlyMap<string, Asset> {
   );
   const faces = fonts.map((font) => {
     const name = `${font.name}.woff`;
-    // Bold words stand only in answers, which come after the page was drawn, and so does their font.
-    const display = font.weight === 700 ? "swap" : "optional";
-    return fontFace(font, pathOf(name, assets.get(name)?.version), display);
+    return fontFace(font, pathOf(name, assets.get(name)?.version), "optional");
   });
   const style = readFileSync(bundled("src/features/typesetting/text.css"));
   return assets.set("text.css", asset("text.css", Buffer.concat([Buffer.from(faces.join("")), style])));

@@ -19,7 +19,7 @@ interface AnswerPageProps {
 
 /** A conversation on a page of its own, for browsers without scripts. */
 export const AnswerPage: FC<AnswerPageProps> = ({ base, text, history, children }) => (
-  <Layout base={base} title={localized("web-answer", { title: text?.title ?? "Ibid" })} unlisted>
+  <Layout base={base} title={localized("web-answer", { title: text?.title ?? "Ibid" })} unlisted emphasises>
     <header class="answer-title">
       {text ? (
         <h1 dir="auto" {...languageOf(text)}>

@@ -39,6 +39,7 @@ export const FindPage: FC<FindPageProps> = ({ base, text, words, reply, unlisted
       base={base}
       title={localized("web-search-title", { title: text.title })}
       unlisted={unlisted || words !== ""}
+      emphasises={reply !== undefined}
     >
       <section class="found">
         <h1 dir="auto" {...languageOf(text)}>

@@ -9,6 +9,8 @@ export interface LayoutProps {
   readonly title: string;
   /** True for pages that search engines shouldn't list. */
   readonly unlisted?: boolean;
+  /** True if words on it are bold, so that their font is loaded at once. */
+  readonly emphasises?: boolean;
   /** Further elements of the head. */
   readonly head?: Child;
   /** The title in the middle of the bar at the top. */
@@ -20,6 +22,8 @@ export interface LayoutProps {
 
 /** The fonts that every page of Latin letters needs, so that it is drawn with them at once. */
 const preloadedFonts = ["alegreya-latin-400-normal.woff", "alegreya-latin-400-italic.woff"];
+
+const boldFont = "alegreya-latin-700-normal.woff";
 
 const scripts = ["notes.js", "reading.js", "conversation.js"];
 
@@ -35,7 +39,16 @@ function words() {
 }
 
 /** A page with the bar at the top. */
-export const Layout: FC<LayoutProps> = ({ base, title, unlisted, head, runningHead, controls, children }) => (
+export const Layout: FC<LayoutProps> = ({
+  base,
+  title,
+  unlisted,
+  emphasises,
+  head,
+  runningHead,
+  controls,
+  children,
+}) => (
   <html lang={currentLocale()}>
     <head>
       <meta charset="utf-8" />
@@ -45,7 +58,7 @@ export const Layout: FC<LayoutProps> = ({ base, title, unlisted, head, runningHe
       {unlisted === true && <meta name="robots" content="noindex" />}
       {head}
       <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
-      {preloadedFonts.map((name) => (
+      {[...preloadedFonts, ...(emphasises === true ? [boldFont] : [])].map((name) => (
         <link rel="preload" href={assetPath(name)} as="font" type="font/woff" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assetPath("text.css")} />

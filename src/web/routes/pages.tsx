@@ -21,6 +21,8 @@ import { partsOf, partWith, readParts, type Part } from "../parts.ts";
 import type { WebEnv } from "../reader.ts";
 
 const picture = { type: "image/png", cache: "public, max-age=86400" } as const;
+/** For the pages of a group. */
+const notKept = "private, no-store";
 const html = { type: "text/html; charset=utf-8", cache: "no-cache" } as const;
 
 const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
@@ -84,7 +86,14 @@ export function pageRoutes(stored: StoredResponses, origin: string | undefined):
 
   routes.get("/", (context) => {
     const { base, library, unlisted } = context.get("reader");
-    return context.html(pageHtml(<ShelfPage base={base} texts={library.texts} unlisted={unlisted} />));
+    const { texts } = library;
+    const make = () => pageHtml(<ShelfPage base={base} texts={texts} unlisted={unlisted} />);
+    if (unlisted) {
+      context.header("Cache-Control", notKept);
+      return context.html(make());
+    }
+    const key = ["shelf", currentLocale(), ...texts.map(({ id, fingerprint }) => `${id} ${fingerprint}`)];
+    return stored.respond(context, key.join(" "), html, make);
   });
 
   routes.get("/texts/:id/find", async (context) => {
@@ -93,6 +102,7 @@ export function pageRoutes(stored: StoredResponses, origin: string | undefined):
     const words = context.req.query("q")?.trim() ?? "";
     const page = v.safeParse(wholeNumber, context.req.query("page"));
     const reply = words === "" ? undefined : await findReply(index, words, page.success ? page.output : 1);
+    if (unlisted) context.header("Cache-Control", notKept);
     const props = { base, text: index.text, words, unlisted, reply: reply && onShelfOf(1, reply) };
     return context.html(pageHtml(<FindPage {...props} />));
   });
@@ -104,7 +114,7 @@ export function pageRoutes(stored: StoredResponses, origin: string | undefined):
     if (!excerpt || !hasCard(excerpt)) throw new IbidError("not-found", localizable("web-no-picture"));
     const { paragraph, first, last } = excerpt;
     const key = `card ${currentLocale()} ${base} ${text.fingerprint} ${paragraph.ordinal} ${first}-${last}`;
-    const cache = unlisted ? "private, no-store" : picture.cache;
+    const cache = unlisted ? notKept : picture.cache;
     return stored.respond(context, key, { ...picture, cache }, () => quotationCard(excerpt));
   });
 
@@ -121,7 +131,7 @@ export function pageRoutes(stored: StoredResponses, origin: string | undefined):
     const others = pairedWith(text.id);
     const props = { base, text, part, place, unlisted, edition, preview, other, others };
     const make = () => pageHtml(<TextPage {...props} />);
-    if (unlisted) context.header("Cache-Control", "private, no-store");
+    if (unlisted) context.header("Cache-Control", notKept);
     if (place || unlisted) return context.html(make());
     return stored.respond(
       context,

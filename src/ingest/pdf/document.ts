@@ -56,6 +56,23 @@ function bodiesOf(
   return new Map([...atFoot, ...atEnd]);
 }
 
+/** The share of the notes of a section that the text refers to, at least. Others are lists, such as bibliographies. */
+const minReferred = 0.5;
+
+/** The sections of endnotes to most of whose notes the text refers. */
+function referredTo(
+  sections: readonly EndnoteSection[],
+  blocks: readonly Block[],
+): readonly EndnoteSection[] {
+  const targets = new Set(
+    blocks.flatMap(({ content }) => content.flatMap((each) => (each.kind === "footnote" ? each.target : []))),
+  );
+  return sections.filter(({ groups }) => {
+    const notes = groups.flatMap((group) => [...group.values()]);
+    return notes.filter(({ target }) => targets.has(target)).length >= notes.length * minReferred;
+  });
+}
+
 /**
  * Makes a document of the running text of a file.
  *
@@ -76,16 +93,22 @@ export function documentOf(
     outline,
     bodySize,
   );
-  const sections = findEndnotes(passages);
-  const isNoted = footnotes.length + sections.length > 0;
-  const references = new References(footnotes, sections, isNoted || hasSequence(lines));
   const startOf = pageStarts(lines, numbers);
-  const targetOf = (label: string, page: number, raised: boolean) => references.targetOf(label, page, raised);
-  const blocks = passages.flatMap(({ lines: own, level }, index): Block[] => {
-    references.enter(index);
-    if (sections.some(({ start, end }) => index >= start && index < end)) return [];
-    const content: Inline[] = contentOf(own, breaks, targetOf, startOf);
-    return [level === undefined ? { kind: "paragraph", content } : { kind: "heading", level, content }];
-  });
+  const blocksWith = (sections: readonly EndnoteSection[]): Block[] => {
+    const isNoted = footnotes.length + sections.length > 0;
+    const references = new References(footnotes, sections, isNoted || hasSequence(lines));
+    const targetOf = (label: string, page: number, raised: boolean) =>
+      references.targetOf(label, page, raised);
+    return passages.flatMap(({ lines: own, level }, index): Block[] => {
+      references.enter(index);
+      if (sections.some(({ start, end }) => index >= start && index < end)) return [];
+      const content: Inline[] = contentOf(own, breaks, targetOf, startOf);
+      return [level === undefined ? { kind: "paragraph", content } : { kind: "heading", level, content }];
+    });
+  };
+  const all = findEndnotes(passages);
+  const whole = blocksWith(all);
+  const sections = referredTo(all, whole);
+  const blocks = sections.length === all.length ? whole : blocksWith(sections);
   return { blocks, footnotes: bodiesOf(footnotes, sections, { typography, fonts, breaks }), omissions };
 }

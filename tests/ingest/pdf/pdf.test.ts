@@ -325,6 +325,35 @@ describe("footnotes", () => {
     expect(document.footnotes.size).toBe(0);
   });
 
+  const bibliography = setLines(["[1] Harbour register.", "[2] The Herald.", "[3] A letter."], {
+    ...small,
+    y: 340,
+  });
+  test("may be a bibliography in small type, several of whose numbers stand in one bracket", async () => {
+    const cited = ferry.replace("years", "years [1, 2–3]");
+    const heading = { text: "References", x: 72, y: 300, bold: true };
+    const document = await read([
+      setLines(indented(bridge)),
+      [...setLines(indented(cited)), heading, ...bibliography],
+    ]);
+    expect(
+      shown(document)
+        .join("\n")
+        .replace(/→[^}]*/gu, ""),
+    ).toContain("years{1}{2}{3}");
+    expect([...document.footnotes.values()]).toEqual([["Harbour register."], ["The Herald."], ["A letter."]]);
+  });
+
+  test("are none where the text doesn't refer to them, and stay in the text", async () => {
+    const heading = { text: "References", x: 72, y: 300, bold: true };
+    const document = await read([
+      setLines(indented(bridge)),
+      [...setLines(indented(ferry)), heading, ...bibliography],
+    ]);
+    expect(shown(document).join(" ")).toContain("[2] The Herald.");
+    expect(document.footnotes.size).toBe(0);
+  });
+
   test("at the end of the work are found by its heading", async () => {
     const notes = [
       "Notes",

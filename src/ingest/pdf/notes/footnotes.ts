@@ -33,6 +33,17 @@ function labelsMarked(lines: readonly Line[]): Set<string> {
   return marked;
 }
 
+/** The number of labels from which on lines whose labels aren't marked on the page are a list. */
+const minListed = 3;
+
+/** True if small lines are a list, such as a bibliography: they have labels that aren't raised and not marked on the page. */
+function isList(lines: readonly Line[], marked: ReadonlySet<string>): boolean {
+  const labels = lines.flatMap((line) => labelAtStart(line) ?? []);
+  return (
+    labels.length >= minListed && labels.every(({ label, isRaised: raised }) => !raised && !marked.has(label))
+  );
+}
+
 /** True if a column stands below another one. */
 function isBelow(column: readonly Line[], other: readonly Line[]): boolean {
   const [first, last] = [column[0], other.at(-1)];
@@ -68,7 +79,9 @@ export class FootnoteCollector {
     const marked = labelsMarked(columns.flatMap((column, index) => column.slice(0, starts[index])));
     return columns.map((column, index) => {
       const start = starts[index] ?? column.length;
-      return [...column.slice(0, start), ...this.#read(column.slice(start), marked)];
+      const foot = column.slice(start);
+      if (isList(foot, marked)) return [...column];
+      return [...column.slice(0, start), ...this.#read(foot, marked)];
     });
   }
 

@@ -11,22 +11,35 @@ import type { PlacedLine } from "../layout/typography.ts";
  */
 export type TargetOf = (label: string, page: number, isRaised: boolean) => string | undefined;
 
-/** Labels that aren't raised: "[12]", "¹²", "†" behind a word or a mark. */
+/** Labels that aren't raised: "[12]", "[12, 14–16]", "¹²", "†" behind a word or a mark. */
 const inlineLabel =
-  /(?<=\S)\s?(?:[[(](\d{1,4})[\])])|(?<=\S)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[*†‡§‖¶]{1,4})(?=$|[\s.,;:!?…—–”’"')\]])/gu;
+  /(?<=\S)\s?(?:[[(](\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20})[\])])|(?<=\S)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[*†‡§‖¶]{1,4})(?=$|[\s.,;:!?…—–”’"')\]])/gu;
+
+/** The most notes that a label may count from one to another. */
+const maxRange = 30;
+
+/** The labels that a label in brackets consists of: ["12", "14", "15", "16"] for "12, 14–16". */
+function labelsOf(printed: string): string[] {
+  return printed.split(/\s?[,;]\s?/u).flatMap((part) => {
+    const [first = "", last] = part.split(/\s?[–-]\s?/u);
+    const count = last === undefined ? 1 : Number(last) - Number(first) + 1;
+    if (!(count > 0 && count <= maxRange)) return [part];
+    return Array.from({ length: count }, (_, index) => (index === 0 ? first : String(Number(first) + index)));
+  });
+}
 
 /** Words that may have labels in them. */
 function withInlineLabels(words: string, page: number, targetOf: TargetOf): Inline[] {
   const content: Inline[] = [];
   let end = 0;
   for (const match of words.matchAll(inlineLabel)) {
-    const label = (match[1] ?? match[2] ?? "").normalize("NFKC");
-    const target = targetOf(label, page, false);
-    if (target === undefined) continue;
-    content.push(
-      { kind: "words", words: words.slice(end, match.index) },
-      { kind: "footnote", target, label },
-    );
+    const labels = labelsOf((match[1] ?? match[2] ?? "").normalize("NFKC"));
+    const found = labels.flatMap((label) => {
+      const target = targetOf(label, page, false);
+      return target === undefined ? [] : [{ kind: "footnote" as const, target, label }];
+    });
+    if (found.length < labels.length) continue;
+    content.push({ kind: "words", words: words.slice(end, match.index) }, ...found);
     end = match.index + match[0].length;
   }
   return [...content, { kind: "words", words: words.slice(end) }];

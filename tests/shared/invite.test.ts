@@ -4,11 +4,14 @@ import { expect, test } from "vitest";
 import { applicationOf, inviteUrl } from "../../src/shared/invite.ts";
 import { packageRoot } from "../../src/shared/package-path.ts";
 
+function parametersOf(url: string): Record<string, string> {
+  return Object.fromEntries(new URL(url).searchParams);
+}
+
 test("the README has the link that invites a bot with all of its permissions", async () => {
   const readme = await readFile(join(packageRoot, "README.md"), "utf8");
   const [link = ""] = /https:\/\/discord\.com\/oauth2\/authorize\S+/u.exec(readme) ?? [];
-  const parts = (url: string) => Object.fromEntries(new URL(url).searchParams);
-  expect(parts(link)).toEqual(parts(inviteUrl("000000000000000000")));
+  expect(parametersOf(link)).toEqual(parametersOf(inviteUrl("000000000000000000")));
 });
 
 test("a token names its application, if it is one", () => {

@@ -16,6 +16,7 @@ privacy-cards = { $cards ->
     [one] eine Frage zum Wiederholen
    *[other] { NUMBER($cards) } Fragen zum Wiederholen
 }
+privacy-hiding = ob du verbirgst, wie weit du gelesen hast
 privacy-progress = { $texts ->
     [one] wie weit du einen Text gelesen hast
    *[other] wie weit du { NUMBER($texts) } Texte gelesen hast

@@ -16,6 +16,7 @@ privacy-cards = { $cards ->
     [one] one question for you to review
    *[other] { NUMBER($cards) } questions for you to review
 }
+privacy-hiding = whether you hide how far you have read
 privacy-progress = { $texts ->
     [one] how far you have read a text
    *[other] how far you have read { NUMBER($texts) } texts

@@ -16,6 +16,7 @@ privacy-cards = { $cards ->
     [one] una pregunta para repasar
    *[other] { NUMBER($cards) } preguntas para repasar
 }
+privacy-hiding = si ocultas hasta dónde has leído
 privacy-progress = { $texts ->
     [one] hasta dónde has leído un texto
    *[other] hasta dónde has leído { NUMBER($texts) } textos

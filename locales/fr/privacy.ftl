@@ -16,6 +16,7 @@ privacy-cards = { $cards ->
     [one] une question à réviser
    *[other] { NUMBER($cards) } questions à réviser
 }
+privacy-hiding = si tu caches où tu en es
 privacy-progress = { $texts ->
     [one] où tu en es dans un texte
    *[other] où tu en es dans { NUMBER($texts) } textes

@@ -16,6 +16,7 @@ privacy-cards = { $cards ->
     [one] uma pergunta para revisar
    *[other] { NUMBER($cards) } perguntas para revisar
 }
+privacy-hiding = se você esconde até onde leu
 privacy-progress = { $texts ->
     [one] até onde você leu um texto
    *[other] até onde você leu { NUMBER($texts) } textos

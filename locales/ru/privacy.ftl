@@ -20,6 +20,7 @@ privacy-cards = { $cards ->
     [many] { NUMBER($cards) } вопросов для повторения
    *[other] { NUMBER($cards) } вопроса для повторения
 }
+privacy-hiding = скрыто ли, докуда прочитано
 privacy-progress = докуда прочитано: { $texts ->
     [one] { NUMBER($texts) } текст
     [few] { NUMBER($texts) } текста

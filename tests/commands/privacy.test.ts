@@ -51,6 +51,15 @@ beforeEach(async () => {
 });
 
 describe("/privacy show", () => {
+  it("tells of a choice to hide one's progress, which can be deleted", async () => {
+    const own = { ...here, store: await memoryStore() };
+    await own.store.progress.hide({ group: "server", user: "member", name: "Marta", hidden: true });
+    expect((await run("privacy show", {}, own)).say).toContain("whether you hide how far you have read");
+    await press("here", own);
+    expect((await own.store.members.export("member")).readers).toEqual([]);
+    expect((await run("privacy show", {}, own)).say).not.toContain("hide");
+  });
+
   it("counts the data that is kept here and elsewhere, for the asker alone", async () => {
     const { say, private: own, buttons: actions } = await run("privacy show", {}, here);
     expect(own).toBe(true);

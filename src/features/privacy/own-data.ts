@@ -18,6 +18,8 @@ export interface Kept {
   readonly settings: number;
   /** The number of texts in which the member's progress is kept. */
   readonly progress: number;
+  /** The number of groups in which it is kept that the member hides their progress, or doesn't. */
+  readonly hiding: number;
   /** The quiz questions that come back to the member. */
   readonly cards: number;
   /** The number of quiz questions that the member added. */
@@ -68,6 +70,7 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     plans: kept.plans.length,
     settings,
     progress: kept.progress.length,
+    hiding: kept.readers.length,
     cards: kept.cards.length,
     questions: kept.questions.length,
     classes: kept.classes.length,

@@ -16,6 +16,7 @@ function inWords(kept: Kept): string | undefined {
     ),
     ...(kept.asked > 0 ? [localized("privacy-score", { right: kept.right, asked: kept.asked })] : []),
     ...(kept.progress > 0 ? [localized("privacy-progress", { texts: kept.progress })] : []),
+    ...(kept.hiding > 0 && kept.progress === 0 ? [localized("privacy-hiding")] : []),
     ...(kept.cards > 0 ? [localized("privacy-cards", { cards: kept.cards })] : []),
     ...countedIfAny("counts-questions", kept.questions),
     ...countedIfAny("counts-session-questions", kept.sessionQuestions),

@@ -439,6 +439,7 @@ export interface Messages {
   "privacy-file-button": None;
   "privacy-heading": None;
   "privacy-here": { place: "direct" | "terminal" | "server"; things: string };
+  "privacy-hiding": None;
   "privacy-keep": None;
   "privacy-kept": None;
   "privacy-notes-private": { notes: string; private: number };

@@ -46,6 +46,10 @@ const openings: ReadonlySet<IntentKind> = new Set(["greeting", "thanks", "bye"])
 const doubt =
   /^(?:(?:oh|wait|hm+|what)\W+)*(?:really|rly|seriously|srsly|for real|honestly|sure)\s*\?[?!\s]*$/iu;
 
+/** Asks the last question for a circumstance: "for everyone?", "in the villages, too?". */
+const circumstance =
+  /^(?:(?:and|but|so|ok|okay)\W+)*(?:also |even |only )?(?:for|by|with|without|from|against|in|on|at|under|during|among) (?!(?:you|u|me|real|sure|fun|short|general|fact|case)\b)[^.!?]{2,40}\?+$/iu;
+
 /**
  * The intent of a message. Words of the text that open a conversation are searched for. After a reply they may be a
  * reaction to it ("great", "start"), and several may be a request ("sum it up"), but not if the classifier has never seen
@@ -58,6 +62,7 @@ async function intentOf(utterance: Utterance, turns: readonly Turn[], index: Tex
     if (asksBack.test(utterance.text)) return "previous";
   }
   const intent = intentIn(utterance, index.vocabulary);
+  if (intent === "off-topic" && turns.length > 0 && circumstance.test(utterance.text)) return "question";
   const { queryTokens, isStopWord, isQueryStopWord } = languageOf(index.text.language);
   const opens =
     openings.has(intent) &&

@@ -293,6 +293,14 @@ describe("a question who did something", () => {
 
 describe("a follow-up", () => {
   it.each([
+    ["for everyone?", "when was the lighthouse lit for everyone"],
+    ["for you?", undefined],
+  ])("may ask for a circumstance: %j", async (words, asked) => {
+    const history = remember([], await ask("when was the lighthouse lit?"));
+    expect((await respond({ words, limit: 3, history }, library)).asked).toBe(asked);
+  });
+
+  it.each([
     ["was it because of the famine?", "closest"],
     ["was the famine great?", "answer"],
   ])("that points back isn't answered for sure by what is about something else: %j", async (words, kind) => {

@@ -17,10 +17,10 @@ const usage = `Runs the built bot under load on a stand-in for Discord, and meas
       load                      answers a second at rates below and above what one process can answer
       flood                     how long others wait while one member asks a hundred times a second
       memory                    the memory while as many questions are answered as in a busy hour
-      blocks                    how long requests about a long text hold the thread that answers everybody
+      blocks                    how long requests about long texts hold the thread that answers everybody
       parsers                   the files that take long to read, of some three hundred that are made for it
   --servers N                   the number of servers (2500)
-  --characters N                the length of the long text (8000000), and of each file (1000000)
+  --characters N                the length of each long text (8000000), and of each file (1000000)
   --questions N                 the number of questions for the memory (3600)
   --rates N,N,…                 requests a second (20,50,100,300)
   --seconds N                   the time that each rate lasts (20)

@@ -10,12 +10,14 @@ import { markdownEdition } from "../../src/features/export/markdown.ts";
 import { findReply } from "../../src/features/find/find.ts";
 import { footnoteReply } from "../../src/features/look-up/note.ts";
 import { checkedQuotation } from "../../src/features/quotation/replies.ts";
+import { mostRounds, questionsIn } from "../../src/features/quiz/state.ts";
 import { datesReply, peopleReply, wordReply } from "../../src/features/text-index/replies.ts";
 import { openShelf } from "../../src/ingest/shelf/shelf.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { TextOpener } from "../../src/retrieval/loading/text-opener.ts";
 import { generateText } from "../bench/generate.ts";
 import type { Row } from "../bench/row.ts";
+import { mulberry32 } from "../support/random.ts";
 import { processorTime } from "../support/processor-time.ts";
 import { required } from "../../tests/support/required.ts";
 
@@ -40,29 +42,50 @@ async function longestBlock(work: () => unknown): Promise<number> {
   return longest;
 }
 
-/** Measures how long requests about a long text hold the thread that answers everybody. */
+const repeatedWords = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa"];
+
+/** A text that repeats some words endlessly, so that every search finds very much. */
+function generateRepetitions(characters: number): string {
+  const random = mulberry32(1);
+  const sentence = () => `Then ${repeatedWords.map(() => random.pick(repeatedWords)).join(" ")}.`;
+  const paragraph = () => Array.from({ length: 8 }, sentence).join(" ");
+  return Array.from({ length: Math.round(characters / paragraphLength) }, paragraph).join("\n");
+}
+
+/** Measures how long requests about long texts hold the thread that answers everybody. */
 export async function measureBlocks(characters: number): Promise<Row[]> {
+  const novel = await generateText(Math.round(characters / paragraphLength));
+  return [
+    ...(await measureText("", novel)),
+    ...(await measureText("ten words repeated: ", generateRepetitions(characters))),
+  ];
+}
+
+/** @param kind the words before each label */
+async function measureText(kind: string, words: string): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), "ibid-soak-"));
   const opener = new TextOpener(join(folder, "indexes"));
   try {
     const name = join(folder, "long.txt");
-    await writeFile(name, await generateText(Math.round(characters / paragraphLength)));
+    await writeFile(name, words);
     const { texts } = await openShelf(folder, (source) => opener.open(source));
     const library = new Library(texts.map(({ index }) => index));
     const index = library.index();
     const { text } = index;
     const middle = required(text.paragraphs[text.paragraphs.length >> 1], "a paragraph").text;
-    const words = required(middle.match(/\p{L}{5,}/gu) ?? undefined, "words");
-    const question = `What is said about ${words.slice(0, 4).join(", ")}?`;
+    const some = required(middle.match(/\p{L}{5,}/gu) ?? undefined, "words");
+    const question = `What is said about ${some.slice(0, 4).join(", ")}?`;
     const quotation = middle.slice(0, 300);
     const edition = { text, annotations: new Map(), discussions: new Map(), createdAt: 0 };
     const requests: Readonly<Record<string, () => unknown>> = {
       "a question": () => respond({ words: question, limit: defaultLimit }, library),
       "a question in passing": () => answerUnprompted(question, library),
-      "/find, rare words": () => findReply(index, words.slice(0, 2).join(" ")),
+      "a word of the text": () => respond({ words: some[0] ?? "", limit: defaultLimit }, library),
+      "a count of words": () => respond({ words: "How many words are there?", limit: defaultLimit }, library),
+      "/find, rare words": () => findReply(index, some.slice(0, 2).join(" ")),
       "/find, a frequent word": () => findReply(index, "the"),
-      "/find, a phrase": () => findReply(index, `"${words[0]} of the"`),
-      "/find, a misspelt word": () => findReply(index, `${words[0]}xq`),
+      "/find, a phrase": () => findReply(index, `"${some[0]} of the"`),
+      "/find, a misspelt word": () => findReply(index, `${some[0]}xq`),
       "/quote, exact": () => checkedQuotation(quotation, library),
       "/quote, altered": () => checkedQuotation(quotation.replace(/ (\w+) /, " zebra "), library),
       "/quote, frequent words": () => checkedQuotation("the of and to in a is the of ".repeat(80), library),
@@ -70,6 +93,7 @@ export async function measureBlocks(characters: number): Promise<Row[]> {
       "/index word": () => wordReply(index, "the", 1),
       "/index when": () => datesReply(text, 1),
       "/index who": () => peopleReply(index, 1),
+      "/quiz": () => questionsIn(index, { kind: undefined, seed: "a" }, mostRounds, []),
       "/export, HTML": () => htmlEdition(edition),
       "/export, Markdown": () => markdownEdition(edition),
     };
@@ -77,7 +101,7 @@ export async function measureBlocks(characters: number): Promise<Row[]> {
     for (const [label, request] of Object.entries(requests)) {
       for (const time of ["first", "again"]) {
         // oxlint-disable-next-line no-await-in-loop -- one after the other is measured
-        rows.push({ label: `${label}, ${time}`, value: await longestBlock(request), unit: "ms" });
+        rows.push({ label: `${kind}${label}, ${time}`, value: await longestBlock(request), unit: "ms" });
       }
     }
     return rows;

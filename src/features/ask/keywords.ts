@@ -119,7 +119,9 @@ export async function verbatimRun(
   const stands = async (from: number, to: number) => {
     const run = sliceOf(message, words, from, to);
     const letters = lettersOf(run);
-    const likely = paragraphs.filter((_, at) => inLetters[at]?.includes(letters));
+    const likely = await flatMapYielding(paragraphs.entries(), ([at, paragraph]) =>
+      inLetters[at]?.includes(letters) ? [paragraph] : [],
+    );
     const pattern = likely.length > 0 ? phrasePattern(run) : undefined;
     return (
       pattern !== undefined &&

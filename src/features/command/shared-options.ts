@@ -52,14 +52,15 @@ export async function matchingParagraphs(
   paragraphs: readonly Paragraph[],
   read: Text,
 ): Promise<Choice<string>[]> {
-  const choices = await flatMapYielding(paragraphs, (paragraph) => [
-    {
+  const rank = ranking(typed);
+  const ranked = await flatMapYielding(paragraphs, (paragraph) =>
+    rank({
       name: suggestionName(paragraph, read),
       value: paragraphName(paragraph),
       label: String(paragraph.number),
-    },
-  ]);
-  return matching(typed, choices);
+    }),
+  );
+  return inOrder(ranked);
 }
 
 /** A paragraph of the selected text, in any form that `parseParagraph` reads. */
@@ -98,19 +99,33 @@ export const suggestZones: Suggest<string> = (typed, _selection, { now }) => {
 /** A choice with the number or sign that it goes by, where that isn't its value. */
 type Labelled<Value> = Choice<Value> & { readonly label?: string };
 
-/** The choices that match what was typed: by the exact label first, then by a beginning, then anywhere in the name. */
+/** A choice that matches what was typed, with the way in which it does; the lower, the better. */
+interface Ranked<Value extends string | number> {
+  readonly choice: Choice<Value>;
+  readonly rank: number;
+}
+
+/** Returns a function that ranks a choice: by the exact label first, then by a beginning, then anywhere in the name. */
+function ranking(typed: string) {
+  const wanted = typed.trim().toLowerCase();
+  return <Value extends string | number>(choice: Labelled<Value>): Ranked<Value>[] => {
+    const { name, value, label = String(value) } = choice;
+    const [lowerName, lowerLabel] = [name.toLowerCase(), label.toLowerCase()];
+    const ranked = (rank: number) => [{ choice: { name, value }, rank }];
+    if (lowerLabel === wanted) return ranked(0);
+    if (lowerLabel.startsWith(wanted) || lowerName.startsWith(wanted)) return ranked(1);
+    return lowerName.includes(wanted) ? ranked(2) : [];
+  };
+}
+
+function inOrder<Value extends string | number>(ranked: readonly Ranked<Value>[]): Choice<Value>[] {
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ choice }) => choice);
+}
+
+/** The choices that match what was typed, the best first. */
 export function matching<Value extends string | number>(
   typed: string,
   choices: readonly Labelled<Value>[],
 ): Choice<Value>[] {
-  const wanted = typed.trim().toLowerCase();
-  const rankOf = ({ name, value, label = String(value) }: Labelled<Value>) => {
-    if (label.toLowerCase() === wanted) return 0;
-    if (label.toLowerCase().startsWith(wanted) || name.toLowerCase().startsWith(wanted)) return 1;
-    return name.toLowerCase().includes(wanted) ? 2 : undefined;
-  };
-  const ranked = choices.map((choice) => ({ choice, rank: rankOf(choice) }));
-  return [0, 1, 2].flatMap((wantedRank) =>
-    ranked.flatMap(({ choice: { name, value }, rank }) => (rank === wantedRank ? [{ name, value }] : [])),
-  );
+  return inOrder(choices.flatMap(ranking(typed)));
 }

@@ -27,6 +27,16 @@ function length(vector: Float32Array): number {
   return Math.sqrt(dot(vector, vector));
 }
 
+test.each([
+  ["goverment", "government"],
+  ["recieve", "receive"],
+  // Of four letters, too many words are one edit away.
+  ["gost", undefined],
+  ["wxyzzyx", undefined],
+])("%s is corrected to %s", (form, word) => {
+  expect(lexicon.correctionOf(form)).toBe(word);
+});
+
 describe("inverse document frequency", () => {
   test("is close to 0 for the most frequent words and 1 for unknown ones", () => {
     expect(lexicon.idf(word("the"))).toBeLessThan(0.05);

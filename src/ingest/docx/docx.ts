@@ -5,7 +5,7 @@ import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import type { Document } from "../document.ts";
 import { nodesOfChunk } from "./chunks.ts";
-import { Content, targetOf, wordsOf, type Part } from "./content.ts";
+import { Content, targetOf, wordsOf, type Part, type Piece } from "./content.ts";
 import { ListNumbering } from "./lists.ts";
 import type { Series } from "./numbering.ts";
 import { Styles } from "./styles.ts";
@@ -36,14 +36,14 @@ function notWordDocument(file: string): IbidError {
 }
 
 /**
- * The paragraphs of the footnotes of one series by target. The lines that separate footnotes from the text are stored
+ * The pieces of the paragraphs of the footnotes of one series by target. The lines that separate footnotes from the text are stored
  * among them with a type of their own.
  */
 function footnotesIn(
   series: Series,
   root: Element | undefined,
   content: () => Content,
-): [string, string[]][] {
+): [string, (readonly Piece[])[]][] {
   const footnotes = root
     ? elementsIn(root).filter(({ attribs }) => (attribs["w:type"] ?? "normal") === "normal")
     : [];
@@ -51,7 +51,7 @@ function footnotesIn(
     targetOf(series, footnote),
     content()
       .parts(footnote)
-      .flatMap((part) => (part.kind === "paragraph" ? [wordsOf(part.pieces)] : [])),
+      .flatMap((part) => (part.kind === "paragraph" ? [part.pieces] : [])),
   ]);
 }
 
@@ -138,12 +138,13 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Documen
   const text = content();
   const parts = [...text.parts(body), ...text.rest()];
   const marks = customMarks(parts);
-  const footnotes = [
+  const footnotes = new Map([
     ...footnotesIn("footnote", await files.root(inner.get("footnotes")), content),
     ...footnotesIn("endnote", await files.root(inner.get("endnotes")), content),
-  ];
+  ]);
   const { chunks, warnings } = await chunksOf(parts, relationships, files);
-  const read = readPages([{ path: "", root: pageOfParts(parts, settings, chunks) }]);
+  const { body: page, nested } = pageOfParts(parts, footnotes, settings, chunks);
+  const read = readPages([{ path: "", root: page }]);
   const title = textAt(core, "dc:title");
   return {
     ...read,
@@ -152,11 +153,12 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Documen
     language: textAt(core, "dc:language") ?? styles.language,
     blocks: read.blocks.flat(),
     footnotes: new Map([
-      ...footnotes.map(
-        ([target, paragraphs]) => [target, withoutMark(paragraphs, marks.get(target))] as const,
+      ...[...footnotes].map(
+        ([target, paragraphs]) => [target, withoutMark(paragraphs.map(wordsOf), marks.get(target))] as const,
       ),
       ...read.footnotes,
     ]),
+    nested: [...nested, ...read.nested],
     warnings,
   };
 }

@@ -61,6 +61,16 @@ function ordinal(number: number): string {
 }
 
 const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
+const russian = Array.from("абвгдежзиклмнопрстуфхцчшщэюя");
+const ideographs = Array.from("〇一二三四五六七八九");
+
+/** "一", "十二", "三十". Undefined from 100 on. */
+function ideographic(number: number): string | undefined {
+  if (number >= 100) return undefined;
+  const [tens, units] = [Math.floor(number / 10), number % 10];
+  const ten = tens === 0 ? "" : `${tens === 1 ? "" : (ideographs[tens] ?? "")}十`;
+  return ten + (units === 0 && tens > 0 ? "" : (ideographs[units] ?? ""));
+}
 const chicago = ["*", "†", "‡", "§"];
 
 /** A number as Word prints it (ECMA-376 part 1, 17.18.59 ST_NumberFormat). Rare formats fall back to digits. */
@@ -78,6 +88,16 @@ export function formatNumber(number: number, format: string): string {
       return String(number).padStart(2, "0");
     case "ordinal":
       return ordinal(number);
+    case "russianLower":
+      return repeatedSign(russian, number);
+    case "russianUpper":
+      return repeatedSign(russian, number).toUpperCase();
+    case "chineseCounting":
+    case "chineseCountingThousand":
+    case "japaneseCounting":
+    case "taiwaneseCounting":
+    case "taiwaneseCountingThousand":
+      return ideographic(number) ?? String(number);
     case "chicago":
       return repeatedSign(chicago, number);
     case "decimalEnclosedCircle":

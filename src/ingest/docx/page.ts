@@ -3,8 +3,10 @@ import { appendChild } from "domutils";
 import type { Piece, Part } from "./content.ts";
 import type { Field } from "./fields.ts";
 import { NoteNumbering, type Series } from "./numbering.ts";
+import type { NestedReference } from "../document.ts";
 import { noteLabel, noteTarget } from "../html/preparation/notes/made-notes.ts";
 
+type ReferencePiece = Extract<Piece, { kind: "reference" | "footnote" }>;
 type Paragraph = Extract<Part, { kind: "paragraph" }>;
 type Chunk = Extract<Part, { kind: "chunk" }>;
 
@@ -33,10 +35,19 @@ interface References {
   readonly labels: ReadonlyMap<Piece, { readonly target: string; readonly label: string }>;
   /** The first reference in each bookmark, by the bookmark's name. */
   readonly byBookmark: ReadonlyMap<string, { readonly target: string; readonly label: string }>;
+  /** Those in footnotes. */
+  readonly nested: readonly NestedReference[];
 }
 
-/** Numbers the footnotes in the order of the text. */
-function numberReferences(sections: readonly Section[], settings: Element | undefined): References {
+/** The pieces of the paragraphs of footnotes by target. */
+type Footnotes = ReadonlyMap<string, readonly (readonly Piece[])[]>;
+
+/** Numbers the footnotes in the order of the text. Those that a footnote refers to follow it. */
+function numberReferences(
+  sections: readonly Section[],
+  footnotes: Footnotes,
+  settings: Element | undefined,
+): References {
   const numberings: Record<Series, NoteNumbering> = {
     footnote: new NoteNumbering("footnote", settings),
     endnote: new NoteNumbering("endnote", settings),
@@ -44,6 +55,19 @@ function numberReferences(sections: readonly Section[], settings: Element | unde
   const labels = new Map<Piece, { target: string; label: string }>();
   const byBookmark = new Map<string, { target: string; label: string }>();
   const open = new Map<string, string>();
+  const nested: NestedReference[] = [];
+  const entered = new Set<string>();
+  const labelOf = (piece: ReferencePiece) =>
+    piece.kind === "reference" ? numberings[piece.series].next() : piece.label;
+  const numberIn = (within: string) => {
+    if (entered.has(within)) return;
+    entered.add(within);
+    for (const piece of footnotes.get(within)?.flat() ?? []) {
+      if (piece.kind !== "reference" && piece.kind !== "footnote") continue;
+      nested.push({ target: piece.target, label: labelOf(piece), within });
+      numberIn(piece.target);
+    }
+  };
   for (const { parts, properties } of sections) {
     numberings.footnote.enterSection(properties);
     numberings.endnote.enterSection(properties);
@@ -52,13 +76,13 @@ function numberReferences(sections: readonly Section[], settings: Element | unde
       if (piece.kind === "bookmark") open.set(piece.id, piece.name);
       if (piece.kind === "bookmark end") open.delete(piece.id);
       if (piece.kind !== "reference" && piece.kind !== "footnote") continue;
-      const label = piece.kind === "reference" ? numberings[piece.series].next() : piece.label;
-      const reference = { target: piece.target, label };
+      const reference = { target: piece.target, label: labelOf(piece) };
       labels.set(piece, reference);
       for (const name of open.values()) if (!byBookmark.has(name)) byBookmark.set(name, reference);
+      numberIn(piece.target);
     }
   }
-  return { labels, byBookmark };
+  return { labels, byBookmark, nested };
 }
 
 function element(
@@ -171,16 +195,18 @@ class ParagraphBuilder {
  * Makes a page of HTML of a document's parts, so that notes that are only typed or linked are found as there. Footnotes
  * of Word's own are references with their labels.
  *
+ * @param footnotes the footnotes of Word's own
  * @param settings the root of the settings part
  * @param chunks the content of files that are put in, by relationship
  */
 export function pageOfParts(
   parts: readonly Part[],
+  footnotes: Footnotes,
   settings: Element | undefined,
   chunks: ReadonlyMap<string, readonly ChildNode[]>,
-): Element {
+): { body: Element; nested: readonly NestedReference[] } {
   const sections = sectionsOf(parts);
-  const references = numberReferences(sections, settings);
+  const references = numberReferences(sections, footnotes, settings);
   const body = new Element("body", {});
   for (const part of sections.flatMap((section) => section.parts)) {
     if (part.kind === "chunk") {
@@ -195,5 +221,5 @@ export function pageOfParts(
     new ParagraphBuilder(paragraph, references).add(pieces);
     appendChild(body, paragraph);
   }
-  return body;
+  return { body, nested: references.nested };
 }

@@ -28,7 +28,8 @@ const titleKinds = new Set(["title", "subtitle", "fulltitle", "covertitle", "hal
 
 /** The classes of an element. */
 export function classesOf({ attribs }: Element): string[] {
-  return (attribs["class"] ?? "").split(/\s+/u).filter(Boolean);
+  if (attribs["class"] === undefined) return [];
+  return attribs["class"].split(/\s+/u).filter(Boolean);
 }
 
 const noKinds: ReadonlySet<string> = new Set();
@@ -100,13 +101,15 @@ const invisible = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 
 /** True if a page shows an element only on demand. */
 export function isHidden({ attribs }: Element): boolean {
-  return attribs["hidden"] !== undefined || invisible.test(attribs["style"] ?? "");
+  const { hidden, style } = attribs;
+  return hidden !== undefined || (style !== undefined && invisible.test(style));
 }
 
 /** True if an element isn't part of the work: hidden, a script, a page number, a table of contents. */
 export function isExcluded(element: Element): boolean {
   const { name, attribs } = element;
-  if (excludedNames.has(name) || excludedClasses.test(attribs["class"] ?? "")) return true;
+  if (excludedNames.has(name)) return true;
+  if (attribs["class"] !== undefined && excludedClasses.test(attribs["class"])) return true;
   if (isOfKind(element, excludedKinds)) return true;
   // Footnotes are hidden so that reading apps can show them on demand.
   return isHidden(element) && !isOfKind(element, noteKinds);

@@ -5,11 +5,13 @@ import { elementsOf } from "./tree.ts";
 const nameAttribute = "data-ibid-name";
 
 /** Names of classes whose elements may be notes in a paragraph. */
-const noteClass = /\bclass\s*=\s*["']?[^"'>]*(?:note|\bfn|tool-?tip|pop-?(?:up|over))/iu;
+const noteClass = /\bclass\s*=\s*["']?[^"'>]{0,300}(?:note|\bfn|tool-?tip|pop-?(?:up|over))/iu;
 const tag =
-  /<(\/?)(span|small|div|details|p|ul|ol|dl|blockquote|pre|table|h[1-6]|figure|section|article|body)\b([^<>]{0,4000})>/giu;
+  /<(\/?)(span|small|div|details|aside|p|ul|ol|dl|blockquote|pre|table|h[1-6]|figure|section|article|body)\b([^<>]{0,4000})>/giu;
 const inline = new Set(["span", "small"]);
-const mayBeNote = new Set(["span", "small", "div", "details"]);
+const mayBeNote = new Set(["span", "small", "div", "details", "aside"]);
+/** Other asides are read as notes by the links to them. */
+const marginClass = /\bclass\s*=\s*["']?[^"'>]{0,300}(?:side|margin)-?note/iu;
 
 /** A start tag that isn't closed yet. */
 interface Open {
@@ -44,7 +46,8 @@ export function protectNotes(source: string): string {
       continue;
     }
     if (all.endsWith("/>")) continue;
-    const isNote = inParagraph && !note && mayBeNote.has(name) && noteClass.test(attributes);
+    const named = (name === "aside" ? marginClass : noteClass).test(attributes);
+    const isNote = inParagraph && !note && mayBeNote.has(name) && named;
     if (note && !inline.has(name)) note.hasBlock = true;
     if (mayBeNote.has(name) && open.length < 100) {
       open.push({ name, start: match.index, isNote, hasBlock: !inline.has(name) });

@@ -3,6 +3,7 @@ import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import type { Document } from "../document.ts";
 import { named, xmlIn } from "../epub/parts.ts";
+import { numberLists } from "./lists.ts";
 import { textAt } from "../xml/elements.ts";
 import { readElements, type Role } from "../xml/reading.ts";
 import { openZip, type Archive } from "../zip.ts";
@@ -45,6 +46,8 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Document
       facts: { file },
     });
   }
+  const styles = await xmlIn(archive, "styles.xml");
+  numberLists(text, [content, ...(styles ? [styles] : [])]);
   const titles = titleStyles(content);
   const roleOf = (element: Element): Role => {
     const { name, attribs } = element;

@@ -22,6 +22,9 @@ const { lemma: lemmaOf, pos: posOf, span: spanOf, value: valueOf } = plain.its;
 const porter = model.addons.stem as (word: string) => string;
 /* oxlint-enable typescript/no-unsafe-type-assertion, typescript/unbound-method */
 
+/** A run without white space that is longer than any word or address. */
+const longRun = /(?<!\S)\S{200,}/gu;
+
 /** The beginning of a run without white space that is longer than any word or address, up to the end of a word if it is near. */
 const beginningOfLongRun = /\S{200}[\p{L}\p{M}]{0,100}/gu;
 
@@ -30,7 +33,7 @@ const beginningOfLongRun = /\S{200}[\p{L}\p{M}]{0,100}/gu;
  * searched for in the text itself, so offsets stay the same.
  */
 function withLongRunsDivided(text: string): string {
-  return text.replace(beginningOfLongRun, "$& ");
+  return text.replace(longRun, (run) => run.replace(beginningOfLongRun, "$& "));
 }
 
 /** The tokens of a text with their lemmas, punctuation included. */

@@ -188,6 +188,10 @@ describe("readDocx reads", () => {
   });
 });
 
+function referringNote(id: number, series: string, content: string): string {
+  return `<w:${series} w:id="${id}">${paragraph([`<w:r><w:${series}Ref/></w:r>`, "See", content])}</w:${series}>`;
+}
+
 describe("footnotes of a Word document", () => {
   test("are numbered in the order of the text, regardless of their ids", async () => {
     const footnotes = `<w:footnote w:type="separator" w:id="-1">${paragraph(["x"])}</w:footnote>${note(7, ["A.", "B."])}${note(3, ["C."])}`;
@@ -205,6 +209,19 @@ describe("footnotes of a Word document", () => {
     const body = paragraph(["Word", reference(1), reference(1, "endnote"), reference(2, "endnote")]);
     expect(await blocks(body, { endnotes: note(1, ["A."], "endnote") })).toEqual([
       "Word{1→footnote 1}{i→endnote 1}{ii→endnote 2}",
+    ]);
+  });
+
+  test("may refer to others, which are numbered in their place", async () => {
+    const document = await read({
+      body: paragraph(["Word", reference(1), " and", reference(2, "endnote")]),
+      footnotes: referringNote(1, "footnote", reference(1, "endnote")),
+      endnotes: referringNote(1, "endnote", reference(1)) + note(2, ["B."], "endnote"),
+    });
+    expect(shown(document)).toEqual(["Word{1→footnote 1} and{ii→endnote 2}"]);
+    expect(document.nested).toEqual([
+      { target: "endnote 1", label: "i", within: "footnote 1" },
+      { target: "footnote 1", label: "2", within: "endnote 1" },
     ]);
   });
 
@@ -368,6 +385,14 @@ const numberedList = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:st
 
 const item = (words: string, list: number, level = 0) =>
   paragraph([words], `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+
+test.each([
+  ["russianLower", ["а) One.", "б) Two."]],
+  ["chineseCounting", ["一) One.", "二) Two."]],
+])("paragraphs are numbered in the format %s", async (format, expected) => {
+  const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+  expect(await blocks(item("One.", 1) + item("Two.", 1), { numbering })).toEqual(expected);
+});
 
 test("the numbers of paragraphs are those that Word prints", async () => {
   const body = [

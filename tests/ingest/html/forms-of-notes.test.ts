@@ -282,6 +282,26 @@ describe("notes are read", () => {
       "with a way back that only a script finds",
       `<p>He fled.<sup><a href="#n1">1</a></sup> She stayed.<sup><a href="#n2">2</a></sup></p><p>Then snow fell.</p><p id="n1">1. To Rome. <a href="#" onclick="history.back()">↩</a></p><p id="n2">2. At home. <a href="#" onclick="history.back()">↩</a></p>`,
     ],
+    [
+      "in a page that has only line breaks",
+      `<font>He fled. [<a href="#n1">1</a>] She stayed. [<a href="#n2">2</a>]<br><br>Then snow fell.<br><br><b>Notes</b><br><br>[<a name="n1">1</a>] To Rome.<br><br>[<a name="n2">2</a>] At home.<br></font>`,
+    ],
+    [
+      "in an aside in the margin of their sentence",
+      `<p>He fled.<sup class="sidenote-ref">1</sup><aside class="sidenote">To Rome.</aside> She stayed.<sup class="sidenote-ref">2</sup><aside class="sidenote">At home.</aside></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "in Quarto's margin, with their numbers in front",
+      `<p>He fled.<span class="aside"><sup>1</sup> To Rome.</span> She stayed.<span class="aside"><sup>2</sup> At home.</span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "beside comments that Word has marked as such",
+      `<p>He fled.<sup><a href="#n1">1</a></sup> She stayed.<sup><a href="#n2">2</a></sup></p><p>Then snow fell.</p><p id="n1">1. To Rome.</p><p id="n2">2. At home.</p><div style="mso-element:comment-list"><p>[JB1]Sure?</p></div>`,
+    ],
+    [
+      "in definitions whose terms are the labels, and in cells beside their labels",
+      `<p>He fled.<a href="#n1">1</a> She stayed.<sup><a id="r2" href="#n2">2</a></sup></p><p>Then snow fell.</p><dl><dt>1.</dt><dd id="n1">To Rome.</dd></dl><table><tr><td><p id="n2"><a href="#r2">2</a></p></td><td><p>At home.</p></td></tr></table>`,
+    ],
   ])("%s", (_, html) => {
     expect(read(html)).toEqual(usual);
   });

@@ -47,6 +47,45 @@ test("headings, paragraphs and footnotes are read with the labels that are shown
   expect(document).toMatchObject({ title: "The ferry", language: "nb", metadata: { author: "A. Lund" } });
 });
 
+const listStyle = (name: string, levels: string) =>
+  `<text:list-style style:name="${name}">${levels}</text:list-style>`;
+const listLevel = (at: number, format: string, more = "") =>
+  `<text:list-level-style-number text:level="${at}" style:num-format="${format}" style:num-suffix="." ${more}/>`;
+const listItem = (words: string, more = "") =>
+  `<text:list-item><text:p>${words}</text:p>${more}</text:list-item>`;
+const list = (items: string, more = "") => `<text:list text:style-name="L1" ${more}>${items}</text:list>`;
+
+test("items of lists have the numbers that LibreOffice shows", async () => {
+  const document = await readOdt(
+    odt(
+      `${list(listItem("He left.", `<text:list>${listItem("By sea.")}${listItem("Late.")}</text:list>`) + listItem("She stayed."), 'xml:id="a"')}
+      <text:p>It snowed.</text:p>${list(listItem("It thawed.") + listItem("Ice."), 'text:continue-list="a"')}${list(listItem("One."))}
+      <text:list><text:list-header><text:p>Rules</text:p></text:list-header><text:list-item text:start-value="4"><text:p text:style-name="P2">Row.</text:p><text:p>Again.</text:p></text:list-item></text:list>
+      <text:list text:style-name="L3">${listItem("A bullet.")}</text:list>`,
+      {
+        "styles.xml": `<office:document-styles ${namespaces}>${listStyle("L1", listLevel(1, "1") + listLevel(2, "a", 'text:display-levels="2"'))}
+          ${listStyle("L2", listLevel(1, "I", 'style:num-prefix="Art. "'))}${listStyle("L3", '<text:list-level-style-bullet text:level="1"/>')}
+          <style:style style:name="P2" style:list-style-name="L2"/></office:document-styles>`,
+      },
+    ),
+    "book.odt",
+  );
+  expect(shown(document)).toEqual([
+    "1. He left.",
+    "1.a. By sea.",
+    "1.b. Late.",
+    "2. She stayed.",
+    "It snowed.",
+    "3. It thawed.",
+    "4. Ice.",
+    "1. One.",
+    "Rules",
+    "Art. IV. Row.",
+    "Again.",
+    "A bullet.",
+  ]);
+});
+
 test.each([
   ["encrypted", { "META-INF/manifest.xml": "<m:manifest><m:encryption-data/></m:manifest>" }, /is encrypted/],
   ["of another kind", { "content.xml": "<office:spreadsheet/>" }, /isn't an OpenDocument text/],

@@ -51,9 +51,15 @@ const maxChildren = 24;
 
 const wrapping = new Set(["li", "aside", "dd", "div", "section"]);
 
+function isCell({ name }: Element): boolean {
+  return name === "td" || name === "th";
+}
+
 /** The outermost element around the block that a link leads to that belongs to this footnote alone. */
 function wholeBody(block: Element, shared: ReadonlySet<Element>): Element {
-  let body = block.name === "td" || block.name === "th" ? (parentOf(block) ?? block) : block;
+  const cell = [block, ...(isFirst(block) ? [parentOf(block)] : [])].find((each) => each && isCell(each));
+  const row = cell && parentOf(cell);
+  let body = row && !shared.has(row) ? row : block;
   for (;;) {
     const around = parentOf(body);
     if (!around || !wrapping.has(around.name) || !isFirst(body) || shared.has(around)) return body;

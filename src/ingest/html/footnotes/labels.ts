@@ -33,8 +33,13 @@ function withoutCircle(character: string): string {
 /** Arrows and other signs in front of a number or behind it. */
 const around = /^(?:[→↓↑↗↘⇒›‹°†‡•·]+|-(?=.*-$))?\s*(\p{Nd}{1,4})\s*(?:[→↓↑↗↘⇒›‹°ºª•·^-]+)?$/u;
 
+/** The commonest label, which needs no cleaning. */
+const plainNumber = /^\s*\d{1,5}\s*$/u;
+
 /** The label as printed, without brackets and punctuation around it: "note 1" for "[note 1]", "57" for "57." and "⁵⁷". */
 function printedLabelIn(printed: string): string {
+  const [number] = plainNumber.exec(printed) ?? [];
+  if (number !== undefined) return number.trim();
   const words = printed
     .trim()
     .replace(around, "$1")

@@ -9,13 +9,16 @@ const maxLabel = 16;
 /** Levels between a footnote and the element with its label. */
 const maxLevels = 6;
 
+/** More nodes than stand in front of a label. */
+const maxChildren = 12;
+
 /** The first element in an element, or itself, that has only a label, with no words in front of it. */
 export function labelElementIn(element: Element): Element | undefined {
   let at: Element = element;
   for (let levels = 0; levels < maxLevels; levels++) {
     const printed = shortTextOf(at, maxLabel);
     if (printed !== undefined && looksLikeLabel(printed)) return at;
-    const first = at.children.find((child) => {
+    const first = at.children.slice(0, maxChildren).find((child) => {
       if (isText(child)) return child.data.trim() !== "";
       return isTag(child) && shortTextOf(child, 0) !== "";
     });

@@ -96,8 +96,8 @@ function blockAt(target: Element | undefined): Element | undefined {
   return target && blockOf(target);
 }
 
-/** The numbers beside a block that are looked at. */
-const maxBeside = 12;
+/** The nodes on a side of a block that are looked at. */
+const maxBeside = 24;
 
 /** True if a block belongs to numbered paragraphs of which most aren't referred to, so that they are of the text. */
 function isMostlyText(block: Element, referred: ReadonlySet<Element>): boolean {
@@ -105,12 +105,13 @@ function isMostlyText(block: Element, referred: ReadonlySet<Element>): boolean {
   let notes = 1;
   for (const side of ["previousSibling", "nextSibling"] as const) {
     let node = block[side];
-    for (let beside = 0; node && beside < maxBeside; node = node[side]) {
-      if (!isTag(node)) continue;
-      if (!ownLabels(node).some((label) => /^\p{Nd}+$/u.test(label))) break;
-      beside++;
-      run++;
-      if (referred.has(node)) notes++;
+    for (let steps = 0; node && steps < maxBeside; steps++) {
+      if (isTag(node)) {
+        if (!ownLabels(node).some((label) => /^\p{Nd}+$/u.test(label))) break;
+        run++;
+        if (referred.has(node)) notes++;
+      }
+      node = node[side];
     }
   }
   return notes * 2 < run;

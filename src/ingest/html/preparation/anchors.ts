@@ -2,8 +2,12 @@ import { Element, isText, type ChildNode } from "domhandler";
 import { prependChild } from "domutils";
 import { isBlock, parentOf } from "../elements.ts";
 import { ItemNumbers } from "../footnotes/item-numbers.ts";
+import { labelIn } from "../footnotes/labels.ts";
 import { ownLabels } from "../footnotes/own-label.ts";
 import { shortTextOf, walk } from "../tree.ts";
+
+/** In characters. */
+const maxLabel = 16;
 
 /** More anchors than stand one behind another. */
 const maxSiblings = 8;
@@ -62,6 +66,19 @@ function endOfBlock(anchor: Element): Element | undefined {
   return at;
 }
 
+/** Moves the id of a definition or a cell to the term or the cell before that has the label of a link to it. */
+function moveToLabel(element: Element, id: string, labels: ReadonlySet<string> | undefined): boolean {
+  if (element.name !== "dd" && element.name !== "td") return false;
+  let before = element.previousSibling;
+  while (before && !(before instanceof Element)) before = before.previousSibling;
+  const printed =
+    before && (before.name === "dt" || before.name === "td") ? shortTextOf(before, maxLabel) : "";
+  if (!before || !printed || labels?.has(labelIn(printed)) !== true) return false;
+  delete element.attribs["id"];
+  prependChild(before, new Element("a", { id }));
+  return true;
+}
+
 /** True if no words stand beside an anchor on a side. */
 function isFreeOn(side: "previousSibling" | "nextSibling", element: Element): boolean {
   let node = element[side];
@@ -88,6 +105,7 @@ export function moveAnchors(
   for (const element of elements) {
     const name = element.attribs["id"] ?? (element.name === "a" ? element.attribs["name"] : undefined);
     if (name === undefined || !targets.has(name)) continue;
+    if (moveToLabel(element, name, targets.get(name))) continue;
     if (shortTextOf(element, 1) !== "" || !isFreeOn("nextSibling", element)) continue;
     const alone = isFreeOn("previousSibling", element);
     const around = alone ? outermostEmpty(element) : endOfBlock(element);

@@ -12,9 +12,15 @@ function fragmentOf({ name, attribs }: Element): string {
   return name === "a" ? ((attribs["href"] ?? "").split("#")[1] ?? "") : "";
 }
 
+/** True for an element that Word says to be comments. */
+function isComment({ attribs: { style } }: Element): boolean {
+  return style !== undefined && /mso-element\s*:\s*comment/iu.test(style);
+}
+
 /** Removes reviewers' comments, and the marks in the text that link to them and that they link back to. */
 export function removeComments(pages: readonly Page[]): void {
   for (const { root } of pages) {
+    for (const element of elementsOf(root)) if (isComment(element)) removeElement(element);
     const links = elementsOf(root).filter((element) => fragmentOf(element) !== "");
     const backs = links.filter((link) => markId.test(fragmentOf(link)));
     const numbers = new Set(backs.map((link) => markId.exec(fragmentOf(link))?.[1]));

@@ -3,9 +3,9 @@ import { removeElement, textContent } from "domutils";
 import { blockOf, parentOf } from "../elements.ts";
 import { walk } from "../tree.ts";
 
-const startLine = /\*\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG|\*END\*\s*THE SMALL PRINT/iu;
+const startLine = /\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG|\*END\s*\*?\s*THE SMALL PRINT/iu;
 const endLine =
-  /\*\*\*\s*END OF (?:THE|THIS) PROJECT GUTENBERG|^\s*End of (?:the |this )?Project Gutenberg(?:['’]s)?\b/imu;
+  /\*\*\s*END OF (?:THE|THIS) PROJECT GUTENBERG|^\s*End of (?:the |this )?Project Gutenberg(?:['’]s)?\b/imu;
 
 /** Words of these lines, to look for first. */
 const names = ["GUTENBERG", "Gutenberg", "SMALL PRINT"];

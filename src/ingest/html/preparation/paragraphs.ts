@@ -75,6 +75,14 @@ function wrapWords(container: Element): void {
   end();
 }
 
+/** Makes one paragraph of a page without any. */
+function wrapAll(body: Element): void {
+  const words = body.children.slice();
+  const paragraph = new Element("p", {});
+  appendChild(body, paragraph);
+  for (const node of words) appendChild(paragraph, node);
+}
+
 function isFollowedByWords({ nextSibling: next }: Element): boolean {
   return next !== null && !isBlank(next) && !isBlockNode(next);
 }
@@ -100,11 +108,13 @@ function splitNotes(block: Element): void {
   let part = block;
   for (const each of breaks) {
     const next = each.nextSibling;
-    const following = next ? labelBehind(next) : undefined;
-    if (following === undefined || !next) continue;
-    const isNext = label !== undefined && follows(following, label);
-    const isFirst = isAnnounced && part === block && looksLikeLabel(following);
-    if (!isNext && !isFirst && !isAnchorWithLabel(next)) continue;
+    if (!next) continue;
+    const announces = announcesNotes(lineFrom(next));
+    const following = announces ? label : labelBehind(next);
+    if (following === undefined && !announces) continue;
+    const isNext = label !== undefined && following !== undefined && follows(following, label);
+    const isFirst = isAnnounced && part === block && looksLikeLabel(following ?? "");
+    if (!announces && !isNext && !isFirst && !isAnchorWithLabel(next)) continue;
     label = following;
     const rest = new Element(block.name, {});
     append(part, rest);
@@ -114,9 +124,33 @@ function splitNotes(block: Element): void {
   }
 }
 
+/** In characters. */
+const maxHeading = 24;
+
+/** The words of a line from a node on. Empty if they are longer than those of a heading. */
+function lineFrom(node: ChildNode): string {
+  let words = "";
+  for (let at: ChildNode | null = node; at; at = at.nextSibling) {
+    if (isTag(at) && at.name === "br") break;
+    words += isText(at) ? at.data : isTag(at) ? (shortTextOf(at, maxHeading) ?? "…") : "";
+    if (words.length > maxHeading * 2) return "";
+  }
+  return words.trim();
+}
+
+/** More nodes than stand between a line break and a label. */
+const maxInFront = 4;
+
+function mayPrecedeAnchor(node: ChildNode): boolean {
+  return isText(node) ? /^\s*[[(]?$/u.test(node.data) : isTag(node) && node.name === "br";
+}
+
 /** True if a node, or the next one behind white space, is a link with a label that another link may lead to. */
 function isAnchorWithLabel(node: ChildNode): boolean {
-  const element = isText(node) && node.data.trim() === "" ? node.nextSibling : node;
+  let element: ChildNode | null = node;
+  // A bracket or an empty line may stand in front.
+  for (let steps = 0; element && steps < maxInFront && mayPrecedeAnchor(element); steps++)
+    element = element.nextSibling;
   if (!element || !isTag(element) || element.name !== "a") return false;
   const { id, name = id } = element.attribs;
   return name !== undefined && looksLikeLabel(shortTextOf(element, maxLabel) || "—");
@@ -134,6 +168,7 @@ function labelBehind(node: ChildNode): string | undefined {
  * them, and notes parted by line breaks only.
  */
 export function restoreParagraphs(root: ParentNode): void {
+  if (root instanceof Element && !root.children.some(isBlockNode)) wrapAll(root);
   for (const element of [...(root instanceof Element ? [root] : []), ...elementsOf(root)]) {
     if (containers.has(element.name)) wrapWords(element);
   }

@@ -52,7 +52,12 @@ function linkedIds(pages: readonly Page[]): Map<string, Set<string>> {
 
 /** True if an element is a label that links to nowhere. */
 function isDeadMark(page: Page, element: Element, targets: Targets): boolean {
-  if (!element.attribs["href"]?.includes("#") || targets.of(page, element) !== undefined) return false;
+  if (
+    element.name !== "a" ||
+    !element.attribs["href"]?.includes("#") ||
+    targets.of(page, element) !== undefined
+  )
+    return false;
   return looksLikeLabel(shortTextOf(element, maxLabel) ?? "");
 }
 

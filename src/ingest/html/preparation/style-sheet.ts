@@ -41,12 +41,19 @@ function lastClass(selector: string): string | undefined {
   return [...selector.matchAll(/\.([\w-]+)/gu)].at(-1)?.[1];
 }
 
+function withoutComments(css: string): string {
+  const [first = "", ...others] = css.split("/*");
+  return (
+    first + others.map((part) => (part.includes("*/") ? part.slice(part.indexOf("*/") + 2) : "")).join("")
+  );
+}
+
 /** Reads style sheets. Rules whose selectors name no class are ignored. */
 export function readStyleSheet(css: string): StyleSheet {
   const raised = new Set<string>();
   const counted = new Set<string>();
   const floating = new Set<string>();
-  const rules = css.slice(0, maxLength).replace(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//gu, "");
+  const rules = withoutComments(css.slice(0, maxLength));
   for (const rule of rules.split("}")) {
     const start = rule.lastIndexOf("{");
     const declarations = rule.slice(start + 1);

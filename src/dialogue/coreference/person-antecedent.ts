@@ -96,7 +96,10 @@ export function personAntecedent(
     );
     // Whom two questions in a row ask about is whom the conversation is about.
     const before = context.questions[context.questions.indexOf(earlier) - 1] ?? "";
-    const [continued, other] = fitting.filter((mention) => isNamedIn(mention, before));
+    const [own = ""] = earlier.split(" (");
+    const [continued, other] = fitting.filter(
+      (mention) => own.includes(mention.text) && isNamedIn(mention, before),
+    );
     if (continued && !other) return continued.text;
     const marked = fitting.find((mention) => isMarked(mention, kind));
     return (marked ?? fitting.find(({ aside }) => !aside) ?? fitting[0])?.text;

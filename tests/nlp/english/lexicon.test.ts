@@ -33,8 +33,8 @@ test.each([
   // Of four letters, too many words are one edit away.
   ["gost", undefined],
   ["wxyzzyx", undefined],
-])("%s is corrected to %s", (form, word) => {
-  expect(lexicon.correctionOf(form)).toBe(word);
+])("%s is corrected to %s", (form, correction) => {
+  expect(lexicon.correctionOf(form)).toBe(correction);
 });
 
 describe("inverse document frequency", () => {

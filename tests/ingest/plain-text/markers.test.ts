@@ -17,11 +17,11 @@ function putBack({ text, markers }: MarkedParagraph, print: (labels: string[]) =
 const inBraces = (labels: string[]) => labels.map((label) => `{${label}}`).join("");
 
 /**
- * The characters without white space, commas and brackets, with superscript digits as plain ones, since markers don't
- * keep how a number was printed.
+ * The characters without white space, commas, hyphens and brackets, with superscript digits as plain ones, since markers
+ * don't keep how numbers were printed ("²-³").
  */
 function characters(text: string): string {
-  return text.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => digit.normalize("NFKC")).replace(/[\s[\],]/gu, "");
+  return text.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => digit.normalize("NFKC")).replace(/[\s[\],-]/gu, "");
 }
 
 /** The paragraphs of `input`, a line each, with the labels found in braces. */

@@ -127,8 +127,9 @@ const pointing: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The result for a follow-up that points back. It isn't sure if the best excerpt is far from what was shown last, in a paragraph without a word
- * of what the rewriting added: then it answers the follow-up's own words about something else.
+ * The result for a follow-up that points back. It isn't sure if the best excerpt stands further than a paragraph from what was
+ * shown last, in one without a word of what the rewriting added: then it answers the follow-up's own words about something
+ * else.
  */
 function withTopic(
   { rule, question }: FollowUp,
@@ -140,7 +141,7 @@ function withTopic(
   const [best] = result.excerpts;
   if (!best || result.confidence < answerThreshold || !pointing.has(rule)) return result;
   const { paragraph } = best.excerpt;
-  if (shown?.paragraph.ordinal === paragraph.ordinal) return result;
+  if (shown && Math.abs(shown.paragraph.ordinal - paragraph.ordinal) <= 1) return result;
   const own = new Set(stemsIn(utterance.core, index));
   const added = stemsIn(question, index).filter((stem) => !own.has(stem));
   const isOnTopic =

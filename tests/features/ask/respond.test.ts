@@ -306,13 +306,13 @@ describe("a follow-up", () => {
   ])("that points back isn't answered for sure by what is about something else: %j", async (words, kind) => {
     const paragraphs = [
       "The council closed the harbour of Skarholm in 1890.",
-      "The great famine of 1890 was remarkable, and the famine lasted for three years in the north.",
       "The goat stayed.",
+      "The great famine of 1890 was remarkable, and the famine lasted for three years in the north.",
     ];
     const port = await Library.of([textFrom("port", paragraphs)]);
     const first = await respond({ words: "when was the harbour closed?", limit: 3 }, port);
     const history = remember([], first);
     const { kind: found, excerpts } = await respond({ words, limit: 3, history }, port);
-    expect([found, excerpts[0]?.excerpt.paragraph.number]).toEqual([kind, 2]);
+    expect([found, excerpts[0]?.excerpt.paragraph.number]).toEqual([kind, 3]);
   });
 });

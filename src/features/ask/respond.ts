@@ -34,6 +34,7 @@ import { withOtherText } from "./other-text.ts";
 import { pickedReply } from "./pick.ts";
 import { answerToPictures, smallTalk } from "./small-talk.ts";
 import { answerComparison, answerTwoQuestions } from "./two-questions.ts";
+import { withUnknownNames } from "./unknown-names.ts";
 import { localized } from "../../shared/locale/message.ts";
 
 /** The longest question that is answered, in UTF-16 units. */
@@ -131,7 +132,9 @@ async function respondFrom(
     (both && (await answerTwoQuestions(both, turns, index, limit))) ??
     (compared && (await answerComparison(utterance, compared, turns, index, limit))) ??
     (await withNoteHits(await answerFromText(utterance, turns, index, limit), utterance, index));
-  return withEncodingProgress(await withOtherText(reply, index, library), index);
+  const elsewhere = await withOtherText(reply, index, library);
+  const told = elsewhere === reply ? withUnknownNames(reply, utterance, index) : elsewhere;
+  return withEncodingProgress(told, index);
 }
 
 /**

@@ -32,7 +32,9 @@ export interface Question {
   readonly answerType: AnswerType | undefined;
   /** Index of the term that "what" or "which" precedes, as in "which year". */
   readonly askedNoun: number | undefined;
-  /** Sum of the weights of the terms that are likely names missing from the text, 0…1. */
+  /** The terms that are likely names missing from the text, in order. */
+  readonly unknownNames: readonly Token[];
+  /** Sum of the weights of `unknownNames`, 0…1. */
   readonly oovNameWeight: number;
   /** Mean of the terms' word vectors: a unit vector, or zeros. */
   readonly wordVector: Float32Array;
@@ -132,6 +134,7 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
     // "Who was Napoleon?" asks what the text says of him, not for another person's name.
     answerType: !language.isEnglish || onlyNames ? undefined : type,
     askedNoun: askedNounOf(words, termWords),
+    unknownNames: [...unknownNames],
     oovNameWeight,
     wordVector: lexicon.embedding(termWords),
   };

@@ -31,6 +31,6 @@ describe("a question that the text doesn't answer", () => {
 
   it("has none if no other text is sure", async () => {
     const reply = await respond({ words: "who filmed the unicorn in Nairobi?", limit: 5 }, shelf);
-    expect(reply.say).toBe("“The skarholm” doesn't seem to say.");
+    expect(reply.say).toBe("“The skarholm” doesn't seem to say. “Nairobi” isn't in this text.");
   });
 });

@@ -57,7 +57,7 @@ describe("the reply to a question", () => {
   it('is "not found" if the text has nothing on it', async () => {
     const reply = await ask("which zebra won the Wimbledon tournament?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
-    expect(reply.say).toBe("“The skarholm” doesn't seem to say.");
+    expect(reply.say).toBe("“The skarholm” doesn't seem to say. “Wimbledon” isn't in this text.");
   });
 
   it("has the nearest passages behind a button if the text only touches on it", async () => {

@@ -292,6 +292,10 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     expect(otherPrintedTop).toBeGreaterThan(printedTop);
     expect(printedLeft).toBeLessThan(otherLeft);
     for (const width of [320, 390]) {
+      const bar = await openPage(`/texts/${voyage.id}?with=${skarholm.id}`, {
+        viewport: { width, height: 800 },
+      });
+      expect(await bar.evaluate("document.documentElement.scrollWidth")).toBe(width);
       const phone = await openPage(path, { viewport: { width, height: 800 } });
       const [, phoneTop, , otherPhoneTop] = await places(phone);
       expect(otherPhoneTop).toBeGreaterThan(phoneTop);

@@ -49,7 +49,13 @@ type EditionsProps = Pick<TextPageProps, "base" | "text" | "part" | "other" | "o
 /** The link to the text beside another edition, or alone again; with several editions, the button that lists them. */
 const EditionLink: FC<EditionsProps> = ({ base, text, part, other, others }) => {
   const path = partPath(base, text, part);
-  if (other) return <a href={path}>{localized("web-alone")}</a>;
+  if (other) {
+    return (
+      <a class="edition" href={path}>
+        {localized("web-alone")}
+      </a>
+    );
+  }
   const [only, ...more] = others;
   if (!only) return null;
   return more.length > 0 ? (

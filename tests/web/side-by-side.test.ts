@@ -55,7 +55,7 @@ describe("two editions on a page", () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(html).toMatch(/href="#b-n1">1<\/a>/);
     expect(html).toMatch(/<li id="b-n1">.*?Nach ihrem Tagebuch\./s);
-    expect(html).toMatch(/<a href="\/texts\/skarholm">Alone<\/a>/);
+    expect(html).toMatch(/<a class="edition" href="\/texts\/skarholm">Alone<\/a>/);
   });
 
   it("have each paragraph once, however the parts are divided", async () => {

@@ -24,6 +24,7 @@ const bundledPackages = new Set([
   "wink-nlp",
 ]);
 
+/** @returns {string[]} */
 function filesIn(folder, pattern) {
   return readdirSync(join(root, folder), { recursive: true })
     .filter((name) => pattern.test(name))

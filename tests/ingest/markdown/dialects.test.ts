@@ -125,6 +125,14 @@ describe("notes in Markdown are found", () => {
     ]);
   });
 
+  test("as a citation behind a footnote", () => {
+    expect(read("It sank.[^a][#log]\n\n[^a]: She said.\n\n[#log]: Ledger.")).toEqual([
+      "It sank.{a}{1}",
+      "a: She said.",
+      "1: Ledger.",
+    ]);
+  });
+
   test("of one word within their marks", () => {
     expect(read("It sank.[^Ibid.] She rowed.[^a.]\n\n[^a.]: Log.")).toEqual([
       "It sank.{1} She rowed.{a.}",

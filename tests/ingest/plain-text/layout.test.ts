@@ -47,6 +47,14 @@ describe("in a file broken at a width", () => {
     expect(texts(narrow)).toEqual([first]);
   });
 
+  test("lines at the margin begin paragraphs whose other lines are indented", () => {
+    const hanging = wrapped.replace("\n\n", "\n").replace(/\n(?!At)/gu, "\n    ");
+    const couplets =
+      "O carrier, carrier, take\n  thy mare away.\nThe hill is steep, the\n  toll is more than hay.";
+    expect(texts(`${wrapped}\n\n${hanging}`)).toEqual([first, second, first, second]);
+    expect(texts(`${wrapped}\n\n${wrapped}\n\n${wrapped}\n\n${couplets}`)).toHaveLength(7);
+  });
+
   test("a line with room for the next word ends a paragraph, where all others are full", () => {
     const lines = [
       "The carrier set out before it was light,",

@@ -236,6 +236,11 @@ describe("notes are found", () => {
     ]);
   });
 
+  test("with a plus sign, and over two lines as in Markdown", () => {
+    expect(read("It sank.[*] It rose.[+]\n\n[*] Ledger.\n\n[+] Log.")[0]).toBe("It sank.{*} It rose.{+}");
+    expect(read("It sank.[^1]\n\n[^1]: Ledger,\np. 4.")).toEqual(["It sank.{1}", "1: Ledger, p. 4."]);
+  });
+
   test("with Roman numbers in parentheses", () => {
     expect(read("It sank.(i) No one rowed.(ii)\n\n(i) Ledger.\n(ii) So she said.")).toEqual([
       "It sank.{i} No one rowed.{ii}",

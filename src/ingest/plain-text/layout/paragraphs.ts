@@ -7,7 +7,7 @@ import { hyphenJoinerOf, type HyphenJoiner } from "./hyphenation.ts";
 import { takeOffLineNumbers } from "./line-numbers.ts";
 import { joinsUnspaced, widthOf, type Line } from "./line.ts";
 import { linesOf } from "./pages.ts";
-import { divide, withoutLineSpacing, wrappingOf } from "./wrapping.ts";
+import { divide, partsAt, withoutLineSpacing, wrappingOf } from "./wrapping.ts";
 
 /** A paragraph as printed. */
 export interface Printed {
@@ -69,6 +69,11 @@ export function splitNotes(block: LineBlock): LineBlock[] {
   }
   const split = headed ? [[first], ...notes] : notes;
   return split.map((lines, index) => ({ lines, separated: block.separated && index === 0 }));
+}
+
+/** True if a line begins a note of Markdown or Org mode, to which the lines below it belong. */
+function isDeclared(line: Line | undefined): boolean {
+  return /^\[(?:\^|fn:)/u.test(line?.text ?? "") && leadingLabel(line?.text ?? "")?.certainty === "declared";
 }
 
 /** True if a label stands behind a word in a text: "[1]" and "1" for the note "1". */
@@ -158,7 +163,12 @@ export function readParagraphs(content: string): PrintedParagraphs {
   const { width, joined } = wrapping;
   const join = joinerOf(hyphenJoinerOf(lines));
   const paragraphs = blocks.flatMap((block) => {
-    const parts = joined.has(block) ? divide(block.lines, wrapping) : block.lines.map((line) => [line]);
+    const isNote = isDeclared(block.lines[0]);
+    const parts = isNote
+      ? partsAt(block.lines, isDeclared)
+      : joined.has(block)
+        ? divide(block.lines, wrapping)
+        : block.lines.map((line) => [line]);
     return parts.map((part, index) => printed(part, block.separated && index === 0, width, join));
   });
   return { paragraphs, omissions: [...paged.omissions, ...omissions], join };

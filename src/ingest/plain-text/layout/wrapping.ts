@@ -147,8 +147,8 @@ const maxFirstIndent = 10;
 const maxLines = 60;
 /** The share of the other line breaks that the page's width explains, from which on any block is divided so. */
 const minStrict = 0.9;
-/** The share of the page's width below which a line that ends a sentence ends a paragraph. */
-const shortLine = 0.8;
+/** The share of the page's width below which a line that ends a sentence ends a paragraph, and that of a full line. */
+const [shortLine, fullLine] = [0.8, 0.9];
 
 /** The most frequent indentation of lines, the smallest of several. */
 function marginOf(lines: readonly Line[]): number {
@@ -160,6 +160,8 @@ function marginOf(lines: readonly Line[]): number {
 
 /** The share of the indented lines behind the end of a sentence that makes each of them begin a paragraph. */
 const minEnded = 0.9;
+/** The share of the indented lines within a sentence that shows that they continue a paragraph. */
+const minContinued = 0.7;
 
 /** True if a block has paragraphs of one line, so that indented lines follow one another: all begin behind a sentence. */
 function hasShortParagraphs(lines: readonly Line[], margin: number): boolean {
@@ -167,6 +169,25 @@ function hasShortParagraphs(lines: readonly Line[], margin: number): boolean {
   const starts = [...lines.keys()].filter((index) => index > 0 && (lines[index]?.indent ?? 0) > margin);
   const ended = starts.filter((index) => sentenceEnd.test(lines[index - 1]?.text ?? ""));
   return starts.length > 1 && ended.length >= starts.length * minEnded;
+}
+
+/**
+ * True if the first lines of a block's paragraphs stand at the margin and their other lines, behind full ones, are
+ * indented. The lines of a couplet aren't full.
+ */
+function isHanging(lines: readonly Line[], margin: number, width: number): boolean {
+  const pairs = lines.slice(1).map((line, index) => {
+    const { text, indent } = lines[index] ?? line;
+    const isFull = indent - margin + widthOf(text) + wordWidth(text, line.text) > width * fullLine;
+    const isBehindSentence = sentenceEnd.test(text);
+    return { isIndented: line.indent > margin, isBehindSentence, isContinued: isFull && !isBehindSentence };
+  });
+  const first = pairs.filter(({ isIndented }) => !isIndented);
+  const others = pairs.filter(({ isIndented }) => isIndented);
+  return (
+    others.filter(({ isContinued }) => isContinued).length > others.length * minContinued &&
+    first.filter(({ isBehindSentence }) => isBehindSentence).length >= first.length * minEnded
+  );
 }
 
 /** True if a line ends a sentence, and the next one begins another, whose first word had room at a width. */
@@ -187,12 +208,23 @@ function isStrictlyBroken(lines: readonly Line[], width: number): boolean {
   return breaks.length > 2 && explained >= breaks.length * minStrict;
 }
 
+/** Divides lines in front of those that begin a part. */
+export function partsAt(lines: readonly Line[], starts: (line: Line, index: number) => boolean): Line[][] {
+  const parts: Line[][] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index === 0 || starts(line, index)) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts;
+}
+
 /**
  * Divides a block of broken lines where a line is indented, or behind a short line, if the block is very long, or strictly
  * broken in a file without blank lines between paragraphs.
  */
 export function divide(lines: readonly Line[], { width, isSolid }: Omit<Wrapping, "joined">): Line[][] {
   const least = leastIndent(lines);
+  if (isHanging(lines, least, width)) return partsAt(lines, ({ indent }) => indent === least);
   const areShort = hasShortParagraphs(lines, least);
   const margin = areShort ? least : marginOf(lines);
   const isIndented = (line: Line | undefined) =>
@@ -223,10 +255,5 @@ export function divide(lines: readonly Line[], { width, isSolid }: Omit<Wrapping
       lines.length > maxLines && sentenceEnd.test(previous.text) && widthOf(previous.text) < width * shortLine
     );
   };
-  const parts: Line[][] = [];
-  for (const [index, line] of lines.entries()) {
-    if (index === 0 || starts(line, index)) parts.push([line]);
-    else parts.at(-1)?.push(line);
-  }
-  return parts;
+  return partsAt(lines, starts);
 }

@@ -22,7 +22,7 @@ export interface LeadingLabel {
 }
 
 const number = String.raw`\d{1,4}`;
-const symbol = String.raw`[*†‡§‖¶#※]{1,4}`;
+const symbol = String.raw`[*†‡§‖¶#※+]{1,4}`;
 const named = String.raw`(?:nb|note|n|anm\.?|fn|[※注註주])\s?\d{1,3}|[注註][一二三四五六七八九十]{1,3}`;
 const circled = String.raw`[①-⒛⓫-⓴㉑-㉟㊱-㊿❶-❿➀-➓]`;
 

@@ -1,6 +1,6 @@
 import type { Message } from "discord.js";
 import { remember, type Turn } from "../../dialogue/context/history.ts";
-import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { onShelfOf, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
 import { respond } from "../../features/ask/respond.ts";
 import { annotate } from "../../features/command/annotate.ts";
@@ -93,7 +93,8 @@ function unreadable(message: Message): Reply {
 
 /** The verdict on the quotations of a message. */
 async function checkedReply(message: string, library: Library): Promise<Reply> {
-  return checkedQuotations(await quotationsInMessage(message, library.texts), library);
+  const reply = await checkedQuotations(await quotationsInMessage(message, library.texts), library);
+  return onShelfOf(library.texts.length, reply);
 }
 
 async function replyTo(words: string, history: readonly Turn[], reading: ReadingContext): Promise<Reply> {

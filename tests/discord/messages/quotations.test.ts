@@ -23,6 +23,7 @@ describe("a mention that asks whether words are quoted correctly", () => {
     "{bot} is this right?\n> The council paid her fifty crowns a year.",
     "> The council paid her fifty crowns a year.\n{bot} word for word?",
     "{bot} is “the council paid her fifty crowns a year” an exact quote?",
+    "{bot} is this right?\n> Nobody thanked her.\nand\n> The council paid her fifty crowns a year.",
     "{bot} stimmt das so?\n> The council paid her fifty crowns a year.",
     "{bot} проверь это: «the council paid her fifty crowns a year»",
   ])("gets the verdict: %j", async (words) => {

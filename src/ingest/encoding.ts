@@ -113,6 +113,27 @@ function decodeBaltic(bytes: Uint8Array): string | undefined {
   return baltic.some((alphabet) => [...letters].every((letter) => alphabet.has(letter))) ? text : undefined;
 }
 
+/** The characters that Romanian needs of ISO-8859-16, which Node doesn't know, by those of ISO-8859-2 in their places. */
+const in16 = new Map(
+  Array.from("ĽľŞşŢţŤť¤", (each, index) => [each, Array.from("„”ȘșȚț«»€")[index] ?? each]),
+);
+
+/** The letters beyond ASCII of Romanian, and two words in the quotation marks that only ISO-8859-16 has in these places. */
+const romanianLetters = new Set("ăâîșț");
+const romanianQuotation = /„\p{L}[^„”]*[\p{L}.,!?…]”/u;
+
+/** The text in ISO-8859-16. Undefined unless its letters beyond ASCII are those of Romanian and it has that encoding's quotations. */
+function decodeRomanian(bytes: Uint8Array): string | undefined {
+  const text = decodeStrictly(bytes, "iso-8859-2")?.replace(
+    /[ĽľŞşŢţŤť¤]/gu,
+    (each) => in16.get(each) ?? each,
+  );
+  if (text === undefined || !romanianQuotation.test(text)) return undefined;
+  const letters = new Set(text.toLowerCase().match(/[^\P{L}a-z]/gu));
+  if (!(letters.has("ș") || letters.has("ț"))) return undefined;
+  return [...letters].every((letter) => romanianLetters.has(letter)) ? text : undefined;
+}
+
 /** Signs of that encoding which books don't have. */
 const rareOnMacintosh = /[¨ˇ˘˙˝˛¯ˆ˜∂∑∏∫Ω√≈∆◊‰\uf8ff]/u;
 
@@ -162,6 +183,8 @@ export function decodeDetected(bytes: Uint8Array): Decoded | undefined {
   if (text1257 !== undefined) return { encoding: "windows-1257", text: text1257 };
   const latin = encodingByAlphabet(sample);
   if (latin !== undefined) return { encoding: latin, text: decodeSingleByte(bytes, latin) };
+  const text16 = decodeRomanian(bytes);
+  if (text16 !== undefined) return { encoding: "iso-8859-16", text: text16 };
   const analyses = chardet.analyse(sample);
   const western = analyses.find(({ name }) => isWestern(name));
   const asWestern = fromWindows1252(bytes);

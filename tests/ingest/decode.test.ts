@@ -53,6 +53,14 @@ describe("decodeText decodes", () => {
       "Nitko nije očekivao da će ga držati žena.",
     ],
     [
+      "ISO 8859-16 (Romanian)",
+      Buffer.from(
+        "El a spus: \xa5\xaatiu c\xe3 \xfeine la noi\xb5, \xbai a plecat \xeen larg, f\xe3r\xe3 s\xe3 a\xbatepte.",
+        "latin1",
+      ),
+      "El a spus: „Știu că ține la noi”, și a plecat în larg, fără să aștepte.",
+    ],
+    [
       "Windows-1250 in a few words",
       Buffer.from("Mlyn\xe1\xf8 spal a \x9eena plakala.", "latin1"),
       "Mlynář spal a žena plakala.",

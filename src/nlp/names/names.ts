@@ -29,6 +29,9 @@ interface Stems {
   readonly names: ReadonlySet<string>;
 }
 
+/** The paragraphs of a text that have a word with a stem; undefined if its index doesn't tell. */
+export type ParagraphsWith = (stem: string) => readonly Paragraph[] | undefined;
+
 /**
  * The names of a text. There is no list of names: they are recognised by capitals inside sentences, and what they
  * denote is inferred from titles and from the words around them. Everything is computed on first use.
@@ -36,14 +39,23 @@ interface Stems {
 export class Names {
   readonly #paragraphs: readonly Paragraph[];
   readonly #stems: Stems | undefined;
+  readonly #paragraphsWith: ParagraphsWith;
   readonly #usage = new Map<string, Usage>();
   readonly #alwaysCapital = new Map<string, boolean>();
   #entities: Promise<readonly Entity[]> | undefined;
 
-  /** @param stems by default names are recognised by their forms alone, which takes longer */
-  constructor(paragraphs: readonly Paragraph[], stems?: Stems) {
+  /**
+   * @param stems by default names are recognised by their forms alone, which takes longer
+   * @param paragraphsWith by default words are looked for in all paragraphs
+   */
+  constructor(
+    paragraphs: readonly Paragraph[],
+    stems?: Stems,
+    paragraphsWith: ParagraphsWith = () => undefined,
+  ) {
     this.#paragraphs = paragraphs;
     this.#stems = stems;
+    this.#paragraphsWith = paragraphsWith;
   }
 
   /** True if a word, given in any case, is a name. */
@@ -90,12 +102,17 @@ export class Names {
     return known;
   }
 
+  /** The paragraphs that a word may be in, in order. */
+  #paragraphsOf(lower: string): readonly Paragraph[] {
+    return this.#paragraphsWith(stemOf(fold(lower))) ?? this.#paragraphs;
+  }
+
   /** Counts the occurrences that are inside sentences and aren't followed by another word of the same name. */
   #find(lower: string): Usage {
     const usage = new UsageCounts();
     if (!plainWord.test(lower)) return usage;
     const pattern = wordPattern(lower, "giu");
-    for (const { text } of this.#paragraphs) {
+    for (const { text } of this.#paragraphsOf(lower)) {
       if (usage.times >= maxOccurrences) break;
       for (const { 0: value, index: start } of text.matchAll(pattern)) {
         const end = start + value.length;
@@ -117,7 +134,8 @@ export class Names {
     if (known !== undefined) return known;
     if (!plainWord.test(lower)) return false;
     const pattern = wordPattern(lower, "u");
-    const always = !this.#paragraphs.some(({ text }) => pattern.test(text)) && this.isMentioned(lower);
+    const always =
+      !this.#paragraphsOf(lower).some(({ text }) => pattern.test(text)) && this.isMentioned(lower);
     this.#alwaysCapital.set(lower, always);
     return always;
   }

@@ -1,4 +1,5 @@
 import type { Paragraph, Text } from "../../document/model.ts";
+import { languageOf } from "../../nlp/language.ts";
 import { Names } from "../../nlp/names/names.ts";
 import { partitionPoint } from "../../shared/collections/partition-point.ts";
 import { IndexedSentence } from "./indexed-sentence.ts";
@@ -64,7 +65,9 @@ export class IndexedText {
 
   /** The names of the text and what they denote. */
   get names(): Names {
-    return (this.#names ??= new Names(this.#text.paragraphs, this.vocabulary));
+    return (this.#names ??= new Names(this.#text.paragraphs, this.vocabulary, (stem) =>
+      this.#paragraphsWith(stem),
+    ));
   }
 
   /** The number of sentences. */
@@ -130,6 +133,13 @@ export class IndexedText {
   hasNameBesides(stems: ReadonlySet<string>, { id }: IndexedSentence): boolean {
     const { names } = this.vocabulary;
     return this.tokens.hasContent(id, ({ stem }) => names.has(stem) && !stems.has(stem));
+  }
+
+  /** The paragraphs that have a content word with a stem; undefined if there are none, or the stem is of another language. */
+  #paragraphsWith(stem: string): Paragraph[] | undefined {
+    if (!languageOf(this.#text.language).isEnglish || !this.vocabulary.stems.has(stem)) return undefined;
+    const found = this.paragraphTerms.documentsWith([stem]);
+    return Array.from(found, (index) => this.#text.paragraphs[index] ?? []).flat();
   }
 
   /** The index of the paragraph that a sentence is in. */

@@ -23,12 +23,15 @@ export interface TermMatches {
 export class Aligner {
   readonly #tokens: TextTokens;
   readonly #terms: readonly Term[];
+  /** For each term, the numbers of its stems. */
+  readonly #stems: readonly (readonly (number | undefined)[])[];
   /** For each term and word form, `sameStem`, or 1 + the alignment of the two; 0 if that isn't computed yet. */
   readonly #levels: readonly Float32Array[];
 
   constructor(tokens: TextTokens, terms: readonly Term[]) {
     this.#tokens = tokens;
     this.#terms = terms;
+    this.#stems = terms.map(({ stems }) => stems.map((stem) => tokens.stems.get(stem)));
     this.#levels = terms.map(() => new Float32Array(tokens.forms.length));
   }
 
@@ -50,10 +53,11 @@ export class Aligner {
   }
 
   #level(index: number, term: Term, number: number): number {
-    const form = this.#tokens.forms[number];
-    const isSame = form && term.stems.includes(form.stem);
+    const isSame = this.#stems[index]?.includes(this.#tokens.stemOf(number));
     // Rounded as it is when it is kept, so that it is the same at each use.
-    const level = isSame ? sameStem : Math.fround(1 + similarityOf(term.entry, form?.entry));
+    const level = isSame
+      ? sameStem
+      : Math.fround(1 + similarityOf(term.entry, this.#tokens.forms[number]?.entry));
     const levels = this.#levels[index];
     if (levels) levels[number] = level;
     return level;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { wordDimensions } from "../../../src/nlp/english/lexicon-file.ts";
 import { lexicon } from "../../../src/nlp/english/lexicon.ts";
 import { englishTokens } from "../../../src/nlp/english/tokens.ts";
+import { Names } from "../../../src/nlp/names/names.ts";
 import { TopicalCoherence } from "../../../src/nlp/topical-coherence.ts";
 import { IndexedText } from "../../../src/retrieval/index/indexed-text.ts";
 import { required } from "../../support/required.ts";
@@ -99,6 +100,39 @@ describe("an indexed text", () => {
       textFrom("names", ["The old Mill burnt. Ann saw a mill. We met Kirov and ann. Trees fell near Gorky."]),
     );
     expect([...vocabulary.names]).toEqual(["kirov", "gorki"]);
+  });
+
+  it("tells names as if their words were looked for in every paragraph", async () => {
+    const text = textFrom("names", [
+      "The old Mill burnt. Then Mark and Karlings came, and Karl’s boat with Astrid in it.",
+      "We met Mr. Karlings at the Mill, and the Mill-Owner Karl. He said that Mark was ill.",
+      "Nobody had marked the place. On one karling a lamp stood. In the end a mill is only a mill.",
+    ]);
+    const { names, vocabulary } = await IndexedText.of(text);
+    const slow = new Names(text.paragraphs, vocabulary);
+    const about = (of: Names, word: string) => [
+      of.isName(word),
+      of.isMentioned(word),
+      of.isImpersonal(word),
+      of.genderOf(word),
+    ];
+    const words = ["mill", "mark", "marked", "karl", "karlings", "karling", "mill-owner", "owner", "astrid"];
+    expect(words.map((word) => about(names, word))).toEqual(words.map((word) => about(slow, word)));
+    expect(words.filter((word) => names.isName(word))).toEqual([
+      "mark",
+      "karl",
+      "karlings",
+      "owner",
+      "astrid",
+    ]);
+  });
+
+  it("doesn't look for the words of another language by English stems", async () => {
+    const german = {
+      ...textFrom("namen", ["Gestern kam Karl.", "Dann sah man Karlings im Boot."]),
+      language: "de",
+    };
+    expect((await IndexedText.of(german)).names.isMentioned("Karlings")).toBe(true);
   });
 
   it("throws a RangeError for a paragraph of another text", () => {

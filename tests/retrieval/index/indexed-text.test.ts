@@ -17,6 +17,11 @@ const means = indexed.sentences.map(({ id }) =>
   ),
 );
 
+/** What a text tells about a word as a name. */
+function known(names: Names, word: string) {
+  return [names.isName(word), names.isMentioned(word), names.isImpersonal(word), names.genderOf(word)];
+}
+
 describe("an indexed text", () => {
   it("has the sentences of the text in order, each with its words", () => {
     const whole = skarholm.paragraphs.flatMap(({ text, sentences }) =>
@@ -110,14 +115,8 @@ describe("an indexed text", () => {
     ]);
     const { names, vocabulary } = await IndexedText.of(text);
     const slow = new Names(text.paragraphs, vocabulary);
-    const about = (of: Names, word: string) => [
-      of.isName(word),
-      of.isMentioned(word),
-      of.isImpersonal(word),
-      of.genderOf(word),
-    ];
     const words = ["mill", "mark", "marked", "karl", "karlings", "karling", "mill-owner", "owner", "astrid"];
-    expect(words.map((word) => about(names, word))).toEqual(words.map((word) => about(slow, word)));
+    expect(words.map((word) => known(names, word))).toEqual(words.map((word) => known(slow, word)));
     expect(words.filter((word) => names.isName(word))).toEqual([
       "mark",
       "karl",

@@ -8,14 +8,6 @@ import { bestNumbering } from "./sequence.ts";
 import { findSymbols, type PrintedLabel } from "./symbols.ts";
 import { groupBy } from "../../shared/collections/group-by.ts";
 
-/** Printed paragraphs with their footnote labels taken out. */
-export interface MarkedParagraphs {
-  /** In the order of the printed paragraphs. */
-  readonly paragraphs: readonly MarkedParagraph[];
-  /** Doubtful places for a person to check: one sentence each, with the paragraph. */
-  readonly warnings: readonly string[];
-}
-
 /** The footnotes found in one style. */
 interface Numbering {
   /** The numbers that are footnote labels, in order. */
@@ -183,21 +175,4 @@ export function takeOutLabels(text: string, labels: readonly PrintedLabel[]): Ma
     if (isRunOn && markers.at(-1)?.offset === clean.length) clean += " ";
   }
   return { text: clean + text.slice(from), markers };
-}
-
-/**
- * Takes the footnote labels out of printed paragraphs; see `findMarks`.
- *
- * @param nameOf the name of the paragraph at an index, for warnings
- */
-export function takeOutMarkers(
-  paragraphs: readonly string[],
-  nameOf = (paragraph: number) => `¶${paragraph + 1}`,
-  defined: ReadonlySet<string> = new Set(),
-): MarkedParagraphs {
-  const { labels, numbering } = findMarks(paragraphs, defined);
-  return {
-    paragraphs: paragraphs.map((text, paragraph) => takeOutLabels(text, labels.get(paragraph) ?? [])),
-    warnings: warningsAbout(paragraphs, numbering, nameOf),
-  };
 }

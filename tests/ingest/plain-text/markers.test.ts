@@ -2,7 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MarkedParagraph } from "../../../src/ingest/draft/draft.ts";
 import { readPlainText } from "../../../src/ingest/plain-text/plain-text.ts";
-import { takeOutMarkers } from "../../../src/ingest/plain-text/markers.ts";
+import { findMarks, takeOutLabels } from "../../../src/ingest/plain-text/markers.ts";
+
+/** The printed paragraphs with the footnote labels taken out. */
+function withoutLabels(printed: readonly string[]): MarkedParagraph[] {
+  const { labels } = findMarks(printed, new Set());
+  return printed.map((text, paragraph) => takeOutLabels(text, labels.get(paragraph) ?? []));
+}
 
 /** The text with its labels put back, those at one offset as `print` formats them. */
 function putBack({ text, markers }: MarkedParagraph, print: (labels: string[]) => string): string {
@@ -26,8 +32,8 @@ function characters(text: string): string {
 
 /** The paragraphs of `input`, a line each, with the labels found in braces. */
 function marked(input: string): string {
-  return takeOutMarkers(input.split("\n"))
-    .paragraphs.map((paragraph) => putBack(paragraph, inBraces))
+  return withoutLabels(input.split("\n"))
+    .map((paragraph) => putBack(paragraph, inBraces))
     .join("\n");
 }
 
@@ -151,8 +157,8 @@ describe("numbers aren't footnotes", () => {
   });
 
   test("if there are none", () => {
-    expect(takeOutMarkers([])).toEqual({ paragraphs: [], warnings: [] });
-    expect(takeOutMarkers([""]).paragraphs).toEqual([{ text: "", markers: [] }]);
+    expect(withoutLabels([])).toEqual([]);
+    expect(withoutLabels([""])).toEqual([{ text: "", markers: [] }]);
   });
 });
 
@@ -187,7 +193,7 @@ describe("warnings", () => {
   });
 });
 
-describe("takeOutMarkers with any text", () => {
+describe("takeOutLabels with any text", () => {
   const word = fc.oneof(
     { arbitrary: fc.stringMatching(/^[a-zéü]{3,9}$/), weight: 12 },
     { arbitrary: fc.constantFrom("1934", "1.5", "£7,000", "3rd", "T-34", "10:30", "p. 55", "😀"), weight: 1 },
@@ -218,7 +224,7 @@ describe("takeOutMarkers with any text", () => {
           return { text, markers };
         });
         const printed = texts.map((text) => putBack(text, (labels) => labels.join(" ")));
-        expect(takeOutMarkers(printed).paragraphs).toEqual(texts);
+        expect(withoutLabels(printed)).toEqual(texts);
       }),
     );
   });
@@ -232,7 +238,7 @@ describe("takeOutMarkers with any text", () => {
     fc.assert(
       fc.property(fc.array(fc.array(piece, { maxLength: 30 })), (paragraphs) => {
         const printed = paragraphs.map((pieces) => pieces.join("").trim());
-        const back = takeOutMarkers(printed).paragraphs.map((paragraph) =>
+        const back = withoutLabels(printed).map((paragraph) =>
           putBack(paragraph, (labels) => labels.join("")),
         );
         expect(back.map(characters)).toEqual(printed.map(characters));

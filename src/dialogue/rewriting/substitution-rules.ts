@@ -15,7 +15,7 @@ const whatAbout =
 
 /** "what if they did", which leaves out a verb. */
 const condition =
-  /^(?:and |but )?what if (?:he|she|they|it|you|i|we|someone|somebody) (?:(?:do|does|did|is|are|was|were|had|could)(?:n['’]?t| not)?|refused?|tried)$/iu;
+  /^(?:and |but )?what if (?:he|she|they|it|you|i|we|someone|somebody) (?:(?:do|does|did|is|are|was|were|has|had|could|would)(?:n['’]?t| not)?|(?:can|won)['’]?t|cannot|refused?|tried)$/iu;
 
 /** Rules for follow-ups that put another subject into the last question. */
 export const substitutionRules: readonly RewriteRule[] = [

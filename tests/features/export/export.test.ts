@@ -40,7 +40,7 @@ const withMarkup = textFrom(
     "- no list | no table | ~~no~~ $x$ \\{5}",
     "1986. No list either, 2) nor here{*}",
     "+ 1 = 2 > 1 <!-- no comment --> </p> trailing #{†}",
-    "> ---",
+    "> --- no quotation",
     "=== so ===",
   ],
   new Map([

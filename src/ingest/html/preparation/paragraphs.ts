@@ -1,11 +1,12 @@
 import { Element, isTag, isText, type ChildNode, type ParentNode } from "domhandler";
-import { append, appendChild, prepend, removeElement } from "domutils";
+import { appendChild, prepend } from "domutils";
 import { announcesNotes } from "../../draft/notes-heading.ts";
 import { isBlock, kindsOf } from "../elements.ts";
 import { leadingLabel, looksLikeLabel } from "../footnotes/labels.ts";
 import { beginningOf } from "../neighbours.ts";
 import { elementsOf, shortTextOf } from "../tree.ts";
 import { follows } from "./notes/label-order.ts";
+import { replaceNodes, setChildren } from "./replacements.ts";
 
 /** In characters. */
 const maxLabel = 12;
@@ -99,13 +100,14 @@ function elementWithLines(block: Element): Element {
 
 /** Splits a block at line breaks behind which notes begin: "1 …", "2 …", or an anchor with a label. */
 function splitNotes(block: Element): void {
-  const { children } = elementWithLines(block);
+  const lines = elementWithLines(block);
+  const { children } = lines;
   const breaks = children.filter((child) => isTag(child) && child.name === "br");
   if (breaks.length === 0) return;
   let label = leadingLabel(beginningOf(block))?.label;
   const [first] = children;
   const isAnnounced = first !== undefined && isText(first) && announcesNotes(first.data);
-  let part = block;
+  const starts = new Set<ChildNode>();
   for (const each of breaks) {
     const next = each.nextSibling;
     if (!next) continue;
@@ -113,15 +115,25 @@ function splitNotes(block: Element): void {
     const following = announces ? label : labelBehind(next);
     if (following === undefined && !announces) continue;
     const isNext = label !== undefined && following !== undefined && follows(following, label);
-    const isFirst = isAnnounced && part === block && looksLikeLabel(following ?? "");
+    const isFirst = isAnnounced && starts.size === 0 && looksLikeLabel(following ?? "");
     if (!announces && !isNext && !isFirst && !isAnchorWithLabel(next)) continue;
     label = following;
-    const rest = new Element(block.name, {});
-    append(part, rest);
-    for (let node = each.nextSibling; node; node = each.nextSibling) appendChild(rest, node);
-    removeElement(each);
-    part = rest;
+    starts.add(each);
   }
+  if (starts.size === 0) return;
+  const parts: ChildNode[][] = [[]];
+  for (const child of children) {
+    if (starts.has(child)) parts.push([]);
+    else parts.at(-1)?.push(child);
+  }
+  const [own = [], ...others] = parts;
+  setChildren(lines, own);
+  const blocks = others.map((part) => {
+    const made = new Element(block.name, {});
+    setChildren(made, part);
+    return made;
+  });
+  replaceNodes(new Map([[block, [block, ...blocks]]]));
 }
 
 /** In characters. */

@@ -1,7 +1,7 @@
 import { type ChildNode, type ParentNode } from "domhandler";
 
 /** Gives a node these children, in one pass. */
-function setChildren(parent: ParentNode, children: ChildNode[]): void {
+export function setChildren(parent: ParentNode, children: ChildNode[]): void {
   parent.children = children;
   for (const [index, child] of children.entries()) {
     child.parent = parent;

@@ -107,25 +107,28 @@ function outsideCode(source: string, change: (text: string) => string): string {
 
 /** Comments of Obsidian and of Critic markup, and the latter's deletions. */
 const comment =
-  /(?<!\\)%%([^%]{0,20000}(?:%(?!%)[^%]{0,20000}){0,20})%%|\{>>([^{}]{0,2000}?)<<\}|(?:[ \t](?=\{--[^{}]{0,2000}?--\}[\s.,;:!?]))?\{--([^{}]{0,2000}?)--\}/gu;
+  /(?<!\\)%%([^%]{0,20000}(?:%(?!%)[^%]{0,20000}){0,20})%%|(?<!\\)\{>>([^{}]{0,2000}?)<<\}|(?:[ \t](?=\{--[^{}]{0,2000}?--\}[\s.,;:!?]))?(?<!\\)\{--([^{}]{0,2000}?)--\}/gu;
 
 /** Signs that dialects add to the words, and what takes their place. */
 const signs: readonly (readonly [sign: RegExp, words: string])[] = [
   // Critic markup: changes are taken as accepted.
-  [/\{\+\+([^{}]{0,2000}?)\+\+\}/gu, "$1"],
-  [/\{~~[^{}]{0,2000}?~>([^{}]{0,2000}?)~~\}/gu, "$1"],
-  [/\{==([^{}]{0,2000}?)==\}/gu, "$1"],
+  [/(?<!\\)\{\+\+([^{}]{0,2000}?)\+\+\}/gu, "$1"],
+  [/(?<!\\)\{~~[^{}]{0,2000}?~>([^{}]{0,2000}?)~~\}/gu, "$1"],
+  [/(?<!\\)\{==([^{}]{0,2000}?)==\}/gu, "$1"],
   // Logseq: properties, references to blocks, and macros.
   [
     /^[ \t]*(?:[-*+][ \t]+)?(?:id|collapsed|template|heading|background-color|created-at|updated-at|public|icon|logseq\.[\w.-]{1,60}):: .{0,300}$/gmu,
     "",
   ],
   [
-    /[ \t]*(?:\{\{(?:embed|query|renderer|video|youtube|tweet|pdf|cloze-hidden)\b[^{}\n]{0,500}\}\}|\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\))/giu,
+    /[ \t]*(?<!\\)(?:\{\{(?:embed|query|renderer|video|youtube|tweet|pdf|cloze-hidden)\b[^{}\n]{0,500}\}\}|\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\))/giu,
     "",
   ],
   // Jekyll and Hugo: tags and short codes, and kramdown's attributes.
-  [/\{\{[<%][^{}\n]{0,500}[>%]\}\}|[ \t]*\{%[^{}\n]{0,500}%\}|[ \t]*\{:[^{}\n]{0,300}\}/gu, ""],
+  [
+    /(?<!\\)\{\{[<%][^{}\n]{0,500}[>%]\}\}|[ \t]*(?<!\\)\{%[^{}\n]{0,500}%\}|[ \t]*(?<!\\)\{:[^{}\n]{1,300}\}/gu,
+    "",
+  ],
   [
     /^(<(?:div|section|article|aside|details)\b[^<>\n]{0,200})\smarkdown(?:=["']?\w+["']?)?([^<>\n]{0,200}>)/gmu,
     "$1$2\n\n",

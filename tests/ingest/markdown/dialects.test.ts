@@ -201,6 +201,11 @@ describe("signs of dialects aren't words", () => {
       ["It sank there, they say."],
     ],
     [
+      "signs of dialects where a backslash stands before them",
+      "\\{:sank} \\{++it++} \\{~~a~>b~~} \\{% log %}",
+      ["{:sank} {++it++} {~~a~>b~~} {% log %}"],
+    ],
+    [
       "Logseq's properties, references and macros, and Obsidian's links to blocks",
       "- It sank. ((64a1b2c3-1111-2222-3333-444455556666))\n  id:: 64a1b2c3-1111-2222-3333-444455556666\n\t- See [[Log#^ab1]]. {{embed [[Log]]}}",
       ["It sank.", "See Log."],

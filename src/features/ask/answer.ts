@@ -1,13 +1,9 @@
-import { sentenceRangesOf } from "../../document/excerpt.ts";
-import type { Excerpt } from "../../document/model.ts";
 import { languageOf } from "../../nlp/language.ts";
-import { arePeople, isGroup, isInstitution, isPerson } from "../../nlp/names/phrase-kinds.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { shortlist } from "../../retrieval/shortlist.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { discourseContextOf } from "../../dialogue/context/discourse-context.ts";
 import { earlierExcerpts, focusExcerpt, type Turn } from "../../dialogue/context/history.ts";
-import { mentionsIn } from "../../dialogue/coreference/mentions.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
 import { answerReply, nearestReply } from "../../dialogue/policy/answer.ts";
 import { clarify } from "../../dialogue/policy/clarify.ts";
@@ -25,6 +21,7 @@ import { rewriteFollowUp, type FollowUp } from "../../dialogue/rewriting/rewrite
 import type { SearchResult } from "../../retrieval/search-result.ts";
 import { topicRequestedIn } from "../../dialogue/utterance/topic-request.ts";
 import { contentOf, lowerWords, Utterance } from "../../dialogue/utterance/utterance.ts";
+import { withAgent, withTopic } from "./hedging.ts";
 import { languageHint } from "./language-hint.ts";
 import { isKeywordSearch, keywordResult, namesOnlyWordsOf } from "./keywords.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -69,84 +66,6 @@ async function notFoundWithHelp(
   if (question) return { ...reply, say: question.say, buttons: [...question.buttons, ...reply.buttons] };
   const hinted = languageHint(utterance.text, index.text);
   return hinted === undefined ? reply : { ...reply, say: `${reply.say} ${hinted}` };
-}
-
-/** Asks who does or did something, unlike "who was Berg", which asks to introduce somebody. */
-const asksForAgent = /^(?:who|by whom?)\s+(?!(?:is|are|was|were)\b)\p{L}/iu;
-/** A confidence between the thresholds. */
-const unsure = (answerThreshold + closestThreshold) / 2;
-/** Refers to somebody whom the sentences before name. */
-const personalPronoun =
-  /\b(?:he|him|his|she|her|they|them|their|i|we|who|whom|whose|everyone|nobody|no one)\b/iu;
-
-/** The sentences of an excerpt that have a word of the question; all of them if none has. */
-function sentencesOn(asked: ReadonlySet<string>, excerpt: Excerpt): string {
-  const { text } = excerpt.paragraph;
-  const sentences = sentenceRangesOf(excerpt).map(({ start, end }) => text.slice(start, end));
-  const about = sentences.filter((sentence) =>
-    contentOf(lowerWords(sentence)).some((word) => asked.has(word)),
-  );
-  return (about.length > 0 ? about : sentences).join(" ");
-}
-
-/**
- * The result for a question. It isn't sure if the question asks who did something and the best excerpt, where it has words of
- * the question, mentions nobody but those whom the question names.
- */
-function withAgent(question: string, { names }: TextIndex, result: SearchResult): SearchResult {
-  const [best] = result.excerpts;
-  if (!best || result.confidence < answerThreshold || !asksForAgent.test(question)) return result;
-  const asked = new Set(lowerWords(question).map((word) => word.replace(/'s$/u, "")));
-  const quote = sentencesOn(asked, best.excerpt);
-  const mentionsOther = mentionsIn(quote, names).some(
-    (mention) =>
-      !asked.has(mention.head) &&
-      (mention.proper ||
-        isPerson(mention) ||
-        arePeople(mention) ||
-        isGroup(mention) ||
-        isInstitution(mention)),
-  );
-  if (mentionsOther || personalPronoun.test(quote)) return result;
-  return { ...result, confidence: unsure };
-}
-
-/** The stems of the content words of a message that the text has, misspelt ones corrected. */
-function stemsIn(message: string, index: TextIndex): string[] {
-  const { queryTokens, isStopWord } = languageOf(index.text.language);
-  return index.knownStems(queryTokens(message).filter((word) => !isStopWord(word)));
-}
-
-/** The rules for follow-ups with a word that stands for what was said before. */
-const pointing: ReadonlySet<string> = new Set([
-  "pronoun",
-  "event",
-  "verb phrase",
-  "demonstrative pronoun",
-  "demonstrative with noun",
-]);
-
-/**
- * The result for a follow-up that points back. It isn't sure if the best excerpt stands further than a paragraph from what was
- * shown last, in one without a word of what the rewriting added: then it answers the follow-up's own words about something
- * else.
- */
-function withTopic(
-  { rule, question }: FollowUp,
-  utterance: Utterance,
-  shown: Excerpt | undefined,
-  index: TextIndex,
-  result: SearchResult,
-): SearchResult {
-  const [best] = result.excerpts;
-  if (!best || result.confidence < answerThreshold || !pointing.has(rule)) return result;
-  const { paragraph } = best.excerpt;
-  if (shown && Math.abs(shown.paragraph.ordinal - paragraph.ordinal) <= 1) return result;
-  const own = new Set(stemsIn(utterance.core, index));
-  const added = stemsIn(question, index).filter((stem) => !own.has(stem));
-  const isOnTopic =
-    added.length === 0 || added.some((stem) => index.paragraphsWith([stem]).includes(paragraph));
-  return isOnTopic ? result : { ...result, confidence: unsure };
 }
 
 /** The result for a message, which is never "not found" if the message is made of the text's own words. */

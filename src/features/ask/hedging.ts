@@ -1,0 +1,91 @@
+import { sentenceRangesOf } from "../../document/excerpt.ts";
+import type { Excerpt } from "../../document/model.ts";
+import { mentionsIn } from "../../dialogue/coreference/mentions.ts";
+import { answerThreshold, closestThreshold } from "../../dialogue/policy/thresholds.ts";
+import type { FollowUp } from "../../dialogue/rewriting/rewrite.ts";
+import { contentOf, lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
+import { languageOf } from "../../nlp/language.ts";
+import { arePeople, isGroup, isInstitution, isPerson } from "../../nlp/names/phrase-kinds.ts";
+import type { SearchResult } from "../../retrieval/search-result.ts";
+import type { TextIndex } from "../../retrieval/text-index.ts";
+
+// Answers that aren't shown as sure ones, however well their words match the question.
+
+/** A confidence between the thresholds. */
+const unsure = (answerThreshold + closestThreshold) / 2;
+
+/** Asks who does or did something, unlike "who was Berg", which asks to introduce somebody. */
+const asksForAgent = /^(?:who|by whom?)\s+(?!(?:is|are|was|were)\b)\p{L}/iu;
+/** Refers to somebody whom the sentences before name. */
+const personalPronoun =
+  /\b(?:he|him|his|she|her|they|them|their|i|we|who|whom|whose|everyone|nobody|no one)\b/iu;
+
+/** The sentences of an excerpt that have a word of the question; all of them if none has. */
+function sentencesOn(asked: ReadonlySet<string>, excerpt: Excerpt): string {
+  const { text } = excerpt.paragraph;
+  const sentences = sentenceRangesOf(excerpt).map(({ start, end }) => text.slice(start, end));
+  const about = sentences.filter((sentence) =>
+    contentOf(lowerWords(sentence)).some((word) => asked.has(word)),
+  );
+  return (about.length > 0 ? about : sentences).join(" ");
+}
+
+/**
+ * The result for a question. It isn't sure if the question asks who did something and the best excerpt, where it has words of
+ * the question, mentions nobody but those whom the question names.
+ */
+export function withAgent(question: string, { names }: TextIndex, result: SearchResult): SearchResult {
+  const [best] = result.excerpts;
+  if (!best || result.confidence < answerThreshold || !asksForAgent.test(question)) return result;
+  const asked = new Set(lowerWords(question).map((word) => word.replace(/'s$/u, "")));
+  const quote = sentencesOn(asked, best.excerpt);
+  const mentionsOther = mentionsIn(quote, names).some(
+    (mention) =>
+      !asked.has(mention.head) &&
+      (mention.proper ||
+        isPerson(mention) ||
+        arePeople(mention) ||
+        isGroup(mention) ||
+        isInstitution(mention)),
+  );
+  if (mentionsOther || personalPronoun.test(quote)) return result;
+  return { ...result, confidence: unsure };
+}
+
+/** The stems of the content words of a message that the text has, misspelt ones corrected. */
+function stemsIn(message: string, index: TextIndex): string[] {
+  const { queryTokens, isStopWord } = languageOf(index.text.language);
+  return index.knownStems(queryTokens(message).filter((word) => !isStopWord(word)));
+}
+
+/** The rules for follow-ups with a word that stands for what was said before. */
+const pointing: ReadonlySet<string> = new Set([
+  "pronoun",
+  "event",
+  "verb phrase",
+  "demonstrative pronoun",
+  "demonstrative with noun",
+]);
+
+/**
+ * The result for a follow-up that points back. It isn't sure if the best excerpt stands further than a paragraph from what was
+ * shown last, in one without a word of what the rewriting added: then it answers the follow-up's own words about something
+ * else.
+ */
+export function withTopic(
+  { rule, question }: FollowUp,
+  utterance: Utterance,
+  shown: Excerpt | undefined,
+  index: TextIndex,
+  result: SearchResult,
+): SearchResult {
+  const [best] = result.excerpts;
+  if (!best || result.confidence < answerThreshold || !pointing.has(rule)) return result;
+  const { paragraph } = best.excerpt;
+  if (shown && Math.abs(shown.paragraph.ordinal - paragraph.ordinal) <= 1) return result;
+  const own = new Set(stemsIn(utterance.core, index));
+  const added = stemsIn(question, index).filter((stem) => !own.has(stem));
+  const isOnTopic =
+    added.length === 0 || added.some((stem) => index.paragraphsWith([stem]).includes(paragraph));
+  return isOnTopic ? result : { ...result, confidence: unsure };
+}

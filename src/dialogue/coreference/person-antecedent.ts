@@ -94,7 +94,7 @@ export function personAntecedent(
     const fitting = mentions.filter(
       (mention) => canReferTo(question, mention) && fitsInQuestion(mention, kind, context),
     );
-    // Whom two questions in a row ask about is whom the conversation is about.
+    // The conversation is about the person whom two questions in a row ask about.
     const before = context.questions[context.questions.indexOf(earlier) - 1] ?? "";
     const [own = ""] = earlier.split(" (");
     const [continued, other] = fitting.filter(

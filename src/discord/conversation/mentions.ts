@@ -50,7 +50,7 @@ const mentions = new RegExp(`(?:(?<![\\p{L}\\p{N}])(?:${greetings})[\\s,:]*)?${m
 /** Mentions at the beginning. */
 const leading = `^(?:\\s*${mention}[\\s,:]*)*`;
 
-/** What is said about whom the question is for, which is no part of what is asked either. */
+/** Remarks on the person for whom a question is asked. They are no part of the question either. */
 const asides: readonly (readonly [aside: RegExp, instead: string])[] = [
   // "(asking for @Anna)"
   [new RegExp(`\\([^()]*${mention}[^()]*\\)`, "giu"), " "],

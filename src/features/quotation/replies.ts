@@ -46,10 +46,10 @@ function bracketedLines({ bracketed }: QuotationMatch): string[] {
   return [localized("quote-bracketed", { words: bracketed.map((words) => `“${words}”`).join(", ") })];
 }
 
-/** What is said and shown about a quotation. */
+/** The parts of the reply to one quotation. */
 interface Findings {
   readonly lines: readonly string[];
-  /** Those of the lines that have words of the text. */
+  /** The lines that have words of the text. */
   readonly quotingLines: readonly string[];
   /** The sentences that it stands in, first those of the first place. */
   readonly sentences: readonly RankedExcerpt[];

@@ -35,7 +35,7 @@ interface References {
   readonly labels: ReadonlyMap<Piece, { readonly target: string; readonly label: string }>;
   /** The first reference in each bookmark, by the bookmark's name. */
   readonly byBookmark: ReadonlyMap<string, { readonly target: string; readonly label: string }>;
-  /** Those in footnotes. */
+  /** The references in footnotes. */
   readonly nested: readonly NestedReference[];
 }
 

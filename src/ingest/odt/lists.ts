@@ -14,7 +14,7 @@ const formats = new Map([
   ["A", "upperLetter"],
 ]);
 
-/** How the items of a level are numbered. */
+/** The numbering of the items of a level. */
 interface Level {
   readonly format: string | undefined;
   readonly prefix: string;

@@ -158,7 +158,7 @@ export function warningsAbout(
 /** A sentence directly behind a label, which gets the space that the label stood in for: "the war.2In spring". */
 const runOn = /^[“‘«"(]?\p{L}/u;
 const sentenceEnd = /[\p{Ll}\d][”’"'»)]*(?:[.!?…,;:][”’"'»)]*|[”"»)])$/u;
-/** What stands between two labels at one place and belongs to them. */
+/** The mark between two labels at one place. */
 const separator = /^\s?[,;·]\s?$/u;
 
 /** Takes labels out of a paragraph. */

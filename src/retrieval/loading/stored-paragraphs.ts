@@ -13,7 +13,7 @@ function concatenated(parts: readonly Buffer[]): { readonly bytes: Buffer; reado
   return { bytes: Buffer.concat(parts), ends: endsOf(parts.map(({ length }) => length)) };
 }
 
-/** Where each of some parts of these lengths ends, one behind the other. */
+/** The ends of parts of these lengths that follow one another. */
 function endsOf(lengths: readonly number[]): Uint32Array {
   let end = 0;
   return Uint32Array.from(lengths, (length) => (end += length));

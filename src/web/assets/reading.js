@@ -39,9 +39,9 @@ themes.addEventListener("click", ({ target }) => {
 });
 showTheme();
 
-// The paragraph at the top of the window
+// The paragraph at the top of the window.
 
-// Those of the text itself, not of an edition beside it.
+// The paragraphs of the text itself, not of an edition beside it.
 const rows = [...document.querySelectorAll('.text .row[id^="p"]')];
 
 function topRow() {

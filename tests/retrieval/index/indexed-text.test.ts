@@ -17,7 +17,7 @@ const means = indexed.sentences.map(({ id }) =>
   ),
 );
 
-/** What a text tells about a word as a name. */
+/** The properties of a word as a name in a text. */
 function known(names: Names, word: string) {
   return [names.isName(word), names.isMentioned(word), names.isImpersonal(word), names.genderOf(word)];
 }

@@ -95,7 +95,7 @@ export interface QuizMaterial {
   readonly isEnglish: boolean;
   /** The sentences that questions can be asked about. */
   readonly sentences: readonly IndexedSentence[];
-  /** Those among them that one footnote is marked in. */
+  /** The sentences among them in which one footnote is marked. */
   readonly noted: readonly IndexedSentence[];
   readonly figures: readonly Figure[];
   /** The figures by the paragraphs that mention them. */

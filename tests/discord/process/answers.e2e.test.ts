@@ -67,9 +67,9 @@ describe("the bot", () => {
     expect(shownIn(mentioned)).toBe(shownIn(plain));
   });
 
-  test("answers a mention of its role", async () => {
+  test("says that it can't read what mentions only its role", async () => {
     const asked = discord.say(`<@&${discord.world.botRoleId}>`);
-    expect(shownIn(await discord.answerTo(asked))).toContain("I'm Ibid.");
+    expect(shownIn(await discord.answerTo(asked))).toContain("That mentions my role");
   });
 
   test("introduces itself when mentioned without words", async () => {

@@ -1,5 +1,6 @@
 import {
   Events,
+  RESTEvents,
   type Client,
   type Guild,
   type Interaction,
@@ -21,14 +22,7 @@ import type { RequestContext } from "./context.ts";
 import { AnsweredMessages } from "./conversation/answered.ts";
 import { Conversations } from "./conversation/conversations.ts";
 import { Cooldown } from "./conversation/cooldown.ts";
-import {
-  closeError,
-  DeliveryFailures,
-  endError,
-  isOverloaded,
-  isTokenRejected,
-  tokenError,
-} from "./errors.ts";
+import { closeError, DeliveryFailures, endError, isOverloaded, tokenError } from "./errors.ts";
 import { Intake } from "./intake/intake.ts";
 import type { QueueStatus } from "../shared/concurrency/fair-queue.ts";
 import { Lateness } from "./intake/lateness.ts";
@@ -198,8 +192,7 @@ class Bot implements RunningBot {
   };
 
   readonly #onJobError = (error: unknown, channel: string | null): void => {
-    if (isTokenRejected(error)) this.#end(tokenError(error));
-    else this.#log.error({ err: error, channel }, "A background job failed and will be retried");
+    this.#log.error({ err: error, channel }, "A background job failed and will be retried");
   };
 
   /** Connects once the lease on the shards is this process's; undefined if the bot is stopped before. */
@@ -252,6 +245,10 @@ class Bot implements RunningBot {
 
   #followConnection(client: Client): void {
     client.on(Events.Error, this.#onEventError);
+    // discord.js forgets the token then, and later requests fail in other ways.
+    client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
+      if (status === 401 && data.auth === true) this.#end(tokenError());
+    });
     client.on(Events.ShardError, ({ message }, shard) => {
       // `ended` reports a connection that was closed for good.
       if (!this.#stopped) this.#log.warn({ message, shard }, "The connection to Discord failed");
@@ -336,8 +333,7 @@ class Bot implements RunningBot {
     const arrived = performance.now();
     const work = withDeadlines(deadlines, () => answer({ ...this.#context, log, arrived }));
     this.#requests.add(work, (error) => {
-      if (isTokenRejected(error)) this.#end(tokenError(error));
-      else if (isOverloaded(error)) this.#context.intake.drop();
+      if (isOverloaded(error)) this.#context.intake.drop();
       else this.#failures.report(error, channelId, log);
     });
   }

@@ -91,7 +91,7 @@ export function closeError(code: number): IbidError {
 }
 
 /** Explains that Discord rejected the bot's token. */
-export function tokenError(cause: unknown): IbidError {
+export function tokenError(cause?: unknown): IbidError {
   return new IbidError("token-rejected", badToken, { cause });
 }
 

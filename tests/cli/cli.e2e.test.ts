@@ -71,7 +71,7 @@ describe("ibid ask", { timeout: 30_000 }, () => {
   it("names the nearest paragraphs on standard error if there is no answer", async () => {
     const question = "Who was Khrushchev?";
     const { code, out, err } = await ibid(["ask", "--corpus", corpus, question]);
-    expect(out).toBe("“Island” doesn't seem to say.\n");
+    expect(out).toBe("“Island” doesn't seem to say. “Khrushchev” isn't in this text.\n");
     expect(err).toMatch(/^Nearest: ¶1/);
     expect(code).toBe(0);
   });

@@ -18,19 +18,19 @@ import { TextOpener } from "../../src/retrieval/loading/text-opener.ts";
 import { generateText } from "../bench/generate.ts";
 import type { Row } from "../bench/row.ts";
 import { mulberry32 } from "../support/random.ts";
-import { processorTime } from "../support/processor-time.ts";
+import { mainThreadTime } from "../support/processor-time.ts";
 import { required } from "../../tests/support/required.ts";
 
 /** The number of characters in a generated paragraph, about. */
 const paragraphLength = 500;
 
-/** The longest processor time between two turns of the event loop while some work is done, in milliseconds. */
+/** The longest processor time of the thread between two turns of the event loop while some work is done, in milliseconds. */
 async function longestBlock(work: () => unknown): Promise<number> {
   await nextTurn();
   let longest = 0;
-  let last = processorTime();
+  let last = mainThreadTime();
   const turn = () => {
-    const now = processorTime();
+    const now = mainThreadTime();
     longest = Math.max(longest, now - last);
     last = now;
     watching = setImmediate(turn);

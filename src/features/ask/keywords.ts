@@ -9,6 +9,7 @@ import { overlap, widen } from "../../document/excerpt.ts";
 import { topicRequestedIn } from "../../dialogue/utterance/topic-request.ts";
 import { auxiliary, questionWord, type Utterance } from "../../dialogue/utterance/utterance.ts";
 import { cached } from "../../shared/concurrency/promise-cache.ts";
+import { groupBy } from "../../shared/collections/group-by.ts";
 import { flatMapYielding, someYielding } from "../../shared/concurrency/yielding.ts";
 
 /** The fewest words that are certainly meant as a quotation when they stand in the text one after another. */
@@ -73,12 +74,19 @@ export async function keywordResult(
 ): Promise<SearchResult | undefined> {
   const found = await matchesOf(utterance, index);
   if (found.length === 0) return undefined;
+  const byParagraph = groupBy(found, ({ excerpt }) => excerpt.paragraph);
   const ranked = excerpts.flatMap((each) => {
-    const own = found.filter((match) => overlap(match.excerpt, each.excerpt));
+    const inParagraph = byParagraph.get(each.excerpt.paragraph) ?? [];
+    const own = inParagraph.filter((match) => overlap(match.excerpt, each.excerpt));
     return own.length > 0 ? [{ ...each, emphasis: own.flatMap(({ emphasis }) => emphasis) }] : [];
   });
-  const near = ranked.map(({ excerpt }) => widen(excerpt, 1));
-  const others = found.filter(({ excerpt }) => !near.some((shown) => overlap(shown, excerpt)));
+  const near = groupBy(
+    ranked.map(({ excerpt }) => widen(excerpt, 1)),
+    ({ paragraph }) => paragraph,
+  );
+  const isShown = ({ excerpt }: RankedExcerpt) =>
+    near.get(excerpt.paragraph)?.some((shown) => overlap(shown, excerpt)) === true;
+  const others = await flatMapYielding(found, (each) => (isShown(each) ? [] : [each]));
   return { confidence: 1, coverage, excerpts: [...ranked, ...others] };
 }
 

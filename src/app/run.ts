@@ -3,6 +3,7 @@ import type { BotOptions, RunningBot } from "../discord/bot.ts";
 import { defaultLimit } from "../dialogue/request.ts";
 import type { Command } from "../features/command/command.ts";
 import type { Services } from "../features/command/context.ts";
+import { loadTagger } from "../nlp/english/wink.ts";
 import type { Library } from "../retrieval/library.ts";
 import type { TextId } from "../document/text-id.ts";
 import { textAddress } from "../features/typesetting/addresses.ts";
@@ -267,6 +268,8 @@ export async function runBot(
   const store = await openStore(config.store, log);
   // Loaded here, so that only the bot waits for discord.js.
   const { startBot } = await import("../discord/bot.ts");
+  // No question in a channel waits for it.
+  loadTagger();
   const groupTexts = openTexts(corpus, store, config, log);
   const warn = (sentence: string) => log.warn(sentence);
   const pages =

@@ -60,7 +60,7 @@ export interface WinkTaggedToken {
   readonly pos: string;
 }
 
-// Only short texts are tagged, so the tagger is loaded for the first of them.
+// Only short texts are tagged, so a process without questions does without the tagger.
 let tagger: ReturnType<typeof winkNLP> | undefined;
 
 /** The tokens of a short text with their parts of speech. */
@@ -69,6 +69,11 @@ export function tag(text: string): WinkTaggedToken[] {
   const tokens = tagger.readDoc(withLongRunsDivided(text)).tokens();
   const parts = out<string>(tokens, posOf);
   return out<string>(tokens, valueOf).map((value, index) => ({ value, pos: parts[index] ?? "X" }));
+}
+
+/** Loads the tagger before the first text is tagged, which takes about 50 ms. */
+export function loadTagger(): void {
+  tag("The keeper lit the lamp.");
 }
 
 /** The length of the longest word that is stemmed. The time grows with the square of the length. */

@@ -8,6 +8,7 @@ import { encodeAction } from "../../../src/dialogue/reply/button-action.ts";
 import { openStore, type Store, type StoreLocation } from "../../../src/store/store.ts";
 import type { NewPlan, Plan } from "../../../src/store/study/plans.ts";
 import { commands } from "../../commands/calling.ts";
+import { leaseTime } from "../../../src/store/leases/leases.ts";
 import { required } from "../../support/required.ts";
 import { silent } from "../../store/databases.ts";
 import { startPostgres } from "../../store/postgres.ts";
@@ -536,7 +537,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 60, times: 1 });
       const tried = discord.request(
         ({ method, path }) => method === "POST" && path.endsWith("/messages"),
-        20_000,
+        40_000,
       );
       const first = startBotProcess(discord, settings);
       await tried;
@@ -546,9 +547,10 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       // Makes the claim older than a minute.
       await store.occurrences.reclaim(required(claim, "a claim"), Date.now() - 120_000);
       const second = startBotProcess(discord, settings);
-      await vi.waitFor(async () => expect((await now(plan)).position).toBe(3), 20_000);
+      // The second process waits for the lease of the first.
+      await vi.waitFor(async () => expect((await now(plan)).position).toBe(3), leaseTime + 15_000);
       await second.kill();
       expect(saidIn()).toHaveLength(1);
-    });
+    }, 90_000);
   });
 });

@@ -51,7 +51,11 @@ describe("countRequestIn", () => {
     expect(countRequestIn("how many notes does the last paragraph have", skarholm)).toMatchObject({
       ordinals: [5],
     });
-    for (const message of ["which notes are in paragraph 2?", "list the footnotes of ¶2", "does ¶2 have notes"]) {
+    for (const message of [
+      "which notes are in paragraph 2?",
+      "list the footnotes of ¶2",
+      "does ¶2 have notes",
+    ]) {
       expect(countRequestIn(message, skarholm)).toMatchObject({ thing: "notes", ordinals: [2] });
     }
     const [chapter] = voyage.chapters;

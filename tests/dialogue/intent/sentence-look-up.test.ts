@@ -39,6 +39,9 @@ it.each<[string, number]>([
   expect(lookUpIn(message, skarholm)).toMatchObject({ kind: "paragraph", ordinals: [ordinal] });
 });
 
-it.each(["the end of the war", "the beginning of winter", "how did the war end", "how does it end badly"])("lookUpIn returns undefined for %j", (message) => {
-  expect(lookUpIn(message, skarholm)).toBeUndefined();
-});
+it.each(["the end of the war", "the beginning of winter", "how did the war end", "how does it end badly"])(
+  "lookUpIn returns undefined for %j",
+  (message) => {
+    expect(lookUpIn(message, skarholm)).toBeUndefined();
+  },
+);

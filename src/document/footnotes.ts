@@ -79,8 +79,10 @@ class Places {
   readonly byFootnote = new Map<string, FootnotePlace[]>();
   /** The first place of each footnote, in order. */
   readonly first: FootnotePlace[] = [];
-  /** The labels in the order of their first places, each with the number of its markers. */
-  readonly labels = new Map<string, number>();
+  /** The labels in the order of their first places. */
+  readonly labels: string[] = [];
+  /** The number of markers of each label. */
+  readonly #counts = new Map<string, number>();
 
   add(place: FootnotePlace): void {
     const { label } = place.marker;
@@ -92,7 +94,14 @@ class Places {
       this.first.push(place);
     }
     this.all.push(place);
-    this.labels.set(label, (this.labels.get(label) ?? 0) + 1);
+    const count = this.#counts.get(label) ?? 0;
+    if (count === 0) this.labels.push(label);
+    this.#counts.set(label, count + 1);
+  }
+
+  /** True if a label is marked only once. */
+  isUnique(label: string): boolean {
+    return this.#counts.get(label) === 1;
   }
 }
 
@@ -133,13 +142,13 @@ export function firstPlaces(text: Text): readonly FootnotePlace[] {
 
 /** The labels marked in a text, in the order of their first places, without duplicates. */
 export function labelsOf(text: Text): readonly string[] {
-  return [...places.of(text).labels.keys()];
+  return places.of(text).labels;
 }
 
 /** The places of the labels that are marked only once in a text, in order. */
 export function uniquePlaces(text: Text): readonly FootnotePlace[] {
-  const { all, labels } = places.of(text);
-  return all.filter(({ marker }) => labels.get(marker.label) === 1);
+  const found = places.of(text);
+  return found.all.filter(({ marker }) => found.isUnique(marker.label));
 }
 
 /** The ids of the footnotes with a label, in the order of their first places. */

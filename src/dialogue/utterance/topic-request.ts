@@ -1,5 +1,3 @@
-import type { Utterance } from "./utterance.ts";
-
 const source = String.raw`(?:it|this|that|he|she|they|you|u|the (?:text|book|work|author|article|passage|excerpt|chapter)|(?:this|that) (?:text|book|work|article|passage|excerpt|chapter))`;
 const speaks = String.raw`(?:mentions?|discuss(?:es)?|cites?|names?|(?:talks?|speaks?|writes?|says?)(?: (?:anything|something|a word|much|more|a lot))?(?: (?:about|of|on))|refers? to|touch(?:es)? on|deals? with|covers?)`;
 const passages = String.raw`(?:mentions?|references?|quotes?|quotations?|excerpts?|passages?|sentences?|lines?|parts?|bits?|places?|paragraphs?|info|information|details?|anything|something|everything|stuff|more)`;
@@ -29,8 +27,10 @@ const forms: readonly RegExp[] = [
 /**
  * The words that a message asks to be searched for, whatever is said about them: "the harbour" in "does it say anything
  * about the harbour". Undefined for any other message.
+ *
+ * @param core see `Utterance`
  */
-export function topicRequestedIn({ core }: Utterance): string | undefined {
+export function topicRequestedIn(core: string): string | undefined {
   for (const form of forms) {
     const found = form.exec(core)?.groups?.["topic"];
     if (found !== undefined) return found;

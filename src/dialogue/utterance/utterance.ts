@@ -1,5 +1,6 @@
 import { taggedTokens, type TaggedToken } from "../../nlp/english/tagging.ts";
 import { stopWords } from "../../nlp/english/stop-words.ts";
+import { topicRequestedIn } from "./topic-request.ts";
 
 const opener =
   /^(?:(?:and|but|so|or|ok|okay|then|well|also|plus|hm+|oh|ah|right|yes|yeah|no wait|wait)\b[\s,:—–-]*)+/i;
@@ -94,6 +95,7 @@ export class Utterance {
   #words: readonly string[] | undefined;
   #contentWords: readonly string[] | undefined;
   #tokens: readonly TaggedToken[] | undefined;
+  #topic: { readonly words: string | undefined } | undefined;
 
   constructor(message: string) {
     this.text = withoutGreeting(message.replace(mention, " ").replace(/ {2,}/g, " ").trim()).replace(
@@ -116,6 +118,12 @@ export class Utterance {
   get contentWords(): readonly string[] {
     this.#contentWords ??= contentOf(this.words);
     return this.#contentWords;
+  }
+
+  /** The words that the message asks to be searched for; see `topicRequestedIn`. */
+  get requestedTopic(): string | undefined {
+    this.#topic ??= { words: topicRequestedIn(this.core) };
+    return this.#topic.words;
   }
 
   /** The tokens of `core` with their parts of speech; offsets are into `core`. */

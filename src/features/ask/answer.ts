@@ -19,7 +19,6 @@ import { asksForAlternative } from "../../dialogue/rewriting/alternative.ts";
 import { asTextSpells } from "../../dialogue/rewriting/spelling.ts";
 import { rewriteFollowUp, type FollowUp } from "../../dialogue/rewriting/rewrite.ts";
 import type { SearchResult } from "../../retrieval/search-result.ts";
-import { topicRequestedIn } from "../../dialogue/utterance/topic-request.ts";
 import { contentOf, lowerWords, Utterance } from "../../dialogue/utterance/utterance.ts";
 import { withAgent, withTopic } from "./hedging.ts";
 import { languageHint } from "./language-hint.ts";
@@ -34,7 +33,7 @@ async function clarifyingReply(utterance: Utterance, index: TextIndex): Promise<
 
 /** True if a message asks what the text says about something that it names: "does it mention the harbour". */
 async function isCompleteTopicRequest(utterance: Utterance, index: TextIndex): Promise<boolean> {
-  const topic = topicRequestedIn(utterance);
+  const topic = utterance.requestedTopic;
   if (topic === undefined || pronounIn(new Utterance(topic))) return false;
   return isKeywordSearch(utterance, index);
 }
@@ -60,7 +59,7 @@ async function notFoundWithHelp(
 ): Promise<Reply> {
   const { isEnglish } = languageOf(index.text.language);
   // "Does it mention Bergen" asks about the text.
-  const mayRefer = isFirst && isEnglish && utterance.isBrief && topicRequestedIn(utterance) === undefined;
+  const mayRefer = isFirst && isEnglish && utterance.isBrief && utterance.requestedTopic === undefined;
   const refersToNothing = mayRefer && pronounIn(utterance);
   const question = refersToNothing ? await clarify(utterance, index) : undefined;
   if (question) return { ...reply, say: question.say, buttons: [...question.buttons, ...reply.buttons] };

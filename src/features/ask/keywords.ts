@@ -6,7 +6,6 @@ import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { occurrencesOf } from "../look-up/phrase.ts";
 import { overlap, widen } from "../../document/excerpt.ts";
-import { topicRequestedIn } from "../../dialogue/utterance/topic-request.ts";
 import { auxiliary, questionWord, type Utterance } from "../../dialogue/utterance/utterance.ts";
 import { cached } from "../../shared/concurrency/promise-cache.ts";
 import { groupBy } from "../../shared/collections/group-by.ts";
@@ -18,9 +17,8 @@ const fewestVerbatim = 4;
 const quotationMark = /["“”„«»]/u;
 
 /** The words that a message searches for. They are all of its words if it is nothing but an opener such as "well". */
-function wordsOf(utterance: Utterance): string {
-  const { core, text } = utterance;
-  return core === "" ? text : (topicRequestedIn(utterance) ?? core);
+function wordsOf({ core, text, requestedTopic }: Utterance): string {
+  return core === "" ? text : (requestedTopic ?? core);
 }
 
 /** The content words of a message that asks by keywords: all of them stand in the text. Empty for any other message. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { topicRequestedIn } from "../../../src/dialogue/utterance/topic-request.ts";
 import { Utterance } from "../../../src/dialogue/utterance/utterance.ts";
 
-describe("topicRequestedIn", () => {
+describe("the topic that a message asks for", () => {
   it.each([
     ["search for the goat", "the goat"],
     ["pls find me anything about the goat", "the goat"],
@@ -13,7 +12,7 @@ describe("topicRequestedIn", () => {
     ["what's said about ferries here?", "ferries"],
     ["I'd like to know about the goat", "the goat"],
   ])("finds the topic of “%s”", (message, topic) => {
-    expect(topicRequestedIn(new Utterance(message))).toBe(topic);
+    expect(new Utterance(message).requestedTopic).toBe(topic);
   });
 
   it.each([
@@ -24,6 +23,6 @@ describe("topicRequestedIn", () => {
     "find",
     "the goat",
   ])("finds none in “%s”", (message) => {
-    expect(topicRequestedIn(new Utterance(message))).toBeUndefined();
+    expect(new Utterance(message).requestedTopic).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { isTag, isText, type ChildNode, type Element, type Text } from "domhandler";
+import { isTag, type Element, type Text } from "domhandler";
 import { isBlock } from "../../elements.ts";
 import { beginningOf } from "../../neighbours.ts";
 import { walk } from "../../tree.ts";
@@ -19,21 +19,12 @@ function textsIn(element: Element): Text[] {
   return texts;
 }
 
-/** A quick test, since few paragraphs are such notes. */
-function startsWithBracket(element: Element): boolean {
-  let node: ChildNode | null = element.firstChild;
-  while (node && !(isText(node) && node.data.trim() !== "")) {
-    node = isTag(node) && node.firstChild ? node.firstChild : node.nextSibling;
-  }
-  return node === null || node.data.trimStart().startsWith("[");
-}
-
 /** Gives notes in the form "[Footnote A: Town ledger.]" a label in brackets, as other notes have it: "[A] Town ledger." */
 export function shortenFootnoteWords(elements: readonly Element[]): void {
   for (const element of elements) {
     if (element.name !== "p" && element.name !== "div") continue;
-    if (!startsWithBracket(element) || !opening.test(beginningOf(element))) continue;
     if (element.children.some((child) => isTag(child) && isBlock(child))) continue;
+    if (!opening.test(beginningOf(element))) continue;
     const texts = textsIn(element);
     const [first, last] = [texts[0], texts.at(-1)];
     if (!first || !last || !opening.test(first.data) || !closing.test(last.data)) continue;

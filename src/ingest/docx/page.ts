@@ -117,7 +117,7 @@ class ParagraphBuilder {
   }
 
   /**
-   * The bookmark of the footnote that a field refers to. A link does if its words are the label of the footnote in the
+   * The bookmark of the footnote that a field refers to. One that isn't only for footnotes does if its words are the label of the footnote in the
    * bookmark that it leads to.
    */
   #noteOf(field: Field, pieces: readonly Piece[], start: number): string | undefined {

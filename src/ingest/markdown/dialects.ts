@@ -145,9 +145,12 @@ const signs: readonly (readonly [sign: RegExp, words: string])[] = [
   [/^((?:[ \t]{0,3}>)+[ \t]?)\[![\w-]{1,40}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(.*)$/gmu, "$1$2\n$1"],
   // Pandoc: raised labels of links, raised commas between notes, fences of divisions, attributes, and lines of verse.
   [
-    /(?<=\])[ \t]?(?:\^[,;–-]?\\?[ \t]?\^|\\textsuperscript\{[,;–-]\}|\$\^\{?[,;–-]\}?\$)[ \t]?(?=\[\^|\^\[)/gu,
+    /(?<=\])[ \t]?(?:\^(?:[,;–]|-{1,3})?\\?[ \t]?\^|\\textsuperscript\{[,;–-]\}|\$\^\{?[,;–-]\}?\$)[ \t]?(?=\[\^|\^\[)/gu,
     "",
   ],
+  // Pandoc: labels of links raised as a whole. MediaWiki: notes in their places.
+  [/(?<!\\)\^\[([^[\]\n]{1,20})\](\([^()\s]{0,500}#[^()\s]{1,300}\))\^/gu, "[$1]$2"],
+  [/(?<=\S)<ref(?:\s[^<>\n]{0,200})?>([^<>[\]]{1,4000})<\/ref>/gu, "^[$1]"],
   // Pandoc: letters raised behind a number and numbers lowered behind a letter, and anchors without words.
   [/(?<=\p{N})\^(\p{L}{1,4})\^/gu, "$1"],
   [/(?<=\p{L})(?<!~)~(\p{N}{1,3})~(?!~)/gu, "$1"],

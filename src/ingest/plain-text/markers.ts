@@ -28,9 +28,12 @@ function supported(candidate: Candidate): Candidate {
   return candidate.evidence < noted ? { ...candidate, evidence: noted } : candidate;
 }
 
+/** The end of a clause or a paragraph, which items of a list in a sentence don't have behind their numbers. */
+const clauseEnd = /^(?:[.,;:!?]|$)/u;
+
 /**
  * The candidates in the form that most labels have: touching a word, or behind a space. Where marks touch their words,
- * "(1)" behind a space is a word.
+ * "(1)" behind a space is a word, unless it ends a clause and no other mark has its number.
  */
 function ofOneForm(candidates: readonly Candidate[], paragraphs: readonly Digits[]): readonly Candidate[] {
   const touching = candidates.filter((candidate) => {
@@ -38,7 +41,15 @@ function ofOneForm(candidates: readonly Candidate[], paragraphs: readonly Digits
     return !/^\s/u.test(paragraphs[paragraph]?.printed.slice(start, start + 1) ?? "");
   });
   const labels = new Set(candidates.map(({ label }) => label));
-  return new Set(touching.map(({ label }) => label)).size * 2 > labels.size ? touching : candidates;
+  const known = new Set(touching.map(({ label }) => label));
+  if (known.size * 2 <= labels.size) return candidates;
+  const kept = new Set(touching);
+  return candidates.filter((candidate) => {
+    const { paragraph, end } = markOf(candidate);
+    const isOnly =
+      !known.has(candidate.label) && clauseEnd.test(paragraphs[paragraph]?.printed.slice(end) ?? "");
+    return kept.has(candidate) || isOnly;
+  });
 }
 
 function numberingOf(paragraphs: readonly Digits[], style: Style, defined: ReadonlySet<string>): Numbering {

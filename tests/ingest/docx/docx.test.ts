@@ -314,11 +314,15 @@ describe("notes that Word doesn't number itself", () => {
         ".",
       ]),
       paragraph(["Four.", `<w:fldSimple w:instr=" NOTEREF _Ref1 ">${run("1", raised)}</w:fldSimple>`]),
+      paragraph(["Five.", `<w:fldSimple w:instr=" REF _Ref1 ">${run("1", raised)}</w:fldSimple>`]),
+      paragraph(["Six: ", `<w:fldSimple w:instr=" REF _Ref1 ">${run("1")}</w:fldSimple>`, "."]),
     ];
     expect(await blocks(body.join(""), { footnotes: note(4, ["A."]) })).toEqual([
       "One.{1→footnote 4} Two.",
       "Three.{1→footnote 4} See note 1.",
       "Four.{1→footnote 4}",
+      "Five.{1→footnote 4}",
+      "Six: 1.",
     ]);
   });
 

@@ -15,6 +15,11 @@ const usual = ["He fled.{1} She stayed.{2}", "Then snow fell.", "1: To Rome.", "
 describe("notes are read", () => {
   test.each([
     [
+      "where a script put buttons behind their links",
+      `<p>He fled.<sup><a href="#n1">1</a></sup><span><button data-footnote-content="To Rome.">1</button></span> She stayed.<sup><a href="#n2">2</a></sup><span><button data-footnote-number="2" data-bigfoot-footnote="At home."></button></span></p><p>Then snow fell.</p>
+       <ol><li id="n1">To Rome.</li><li id="n2">At home.</li></ol>`,
+    ],
+    [
       "below headings that are their numbers with links back",
       `<p>He fled.<a href="#n1" id="r1">1</a> She stayed.<a href="#n2" id="r2">2</a></p><p>Then snow fell.</p>
        <h6 id="n1">1. <a href="#r1">↑</a></h6><p>To Rome.</p><h6 id="n2">2. <a href="#r2">↑</a></h6><p>At home.</p>`,
@@ -648,6 +653,25 @@ describe("words stay in the text", () => {
   ])("%s", (_, html, expected) => {
     expect(read(html)).toEqual(expected);
   });
+});
+
+test("endnotes of several chapters that no link leads to belong to their chapters", () => {
+  const html = `<h2>One</h2><p>He fled.<sup>1</sup> She stayed.<sup>2</sup> He said so.<sup>1</sup></p>
+    <h2>Two</h2><p>Snow fell.<sup>1</sup> It thawed.<sup>2</sup></p>
+    <h2>Notes</h2><h3>One</h3><p>1. To Rome.</p><p>2. At home.</p><h3>Two</h3><p>1. In May.</p><p>2. In June.</p>`;
+  expect(read(html)).toEqual([
+    "He fled.{1@1} She stayed.{2@1} He said so.{1@1}",
+    "Snow fell.{1@2} It thawed.{2@2}",
+    "1@1: To Rome.",
+    "2@1: At home.",
+    "1@2: In May.",
+    "2@2: In June.",
+  ]);
+});
+
+test("numbers of verses between two words that they touch are taken out", () => {
+  const html = "<p><sup>1</sup>There was a ferry,<sup>2</sup>and a bell. <sup>3</sup>It rang.</p>";
+  expect(read(html)).toEqual(["There was a ferry, and a bell. It rang."]);
 });
 
 test("the frame of Project Gutenberg is left out and kept for inspection", () => {

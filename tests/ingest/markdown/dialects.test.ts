@@ -14,6 +14,14 @@ const expected = ["The ferry sank.{1} No one rowed.{2}", "It rose.", "1: Ledger,
 describe("notes in Markdown are found", () => {
   test.each([
     [
+      "as MediaWiki writes them",
+      'The ferry sank.<ref>Ledger, p. 4.</ref> No one rowed.<ref name="a">So she said.</ref>\n\nIt rose.',
+    ],
+    [
+      "as links raised as a whole",
+      "The ferry sank.^[1](#n1)^ No one rowed.^[2](#n2)^\n\nIt rose.\n\n1. Ledger, p. 4. [↩](#r1)\n2. So she said. [↩](#r2)",
+    ],
+    [
       "as clippers write a wiki's, with carets that lead back",
       'The ferry sank.[\\[1\\]](#cite_note-1) No one rowed.[\\[2\\]](#cite_note-2)\n\nIt rose.\n\n1. **[^](#cite_ref-1 "Jump up")** Ledger, p. 4.\n2. **[^](#cite_ref-2 "Jump up")** So she said.',
     ],

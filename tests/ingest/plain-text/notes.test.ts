@@ -14,6 +14,14 @@ const notes = ["1: Ledger, p. 4.", "2: So she said.", "3: Log book."];
 describe("notes are found", () => {
   test.each([
     [
+      "as reStructuredText has them",
+      "The ferry sank. [#]_ No one rowed. [2]_\n\n.. image:: ferry.png\n   :alt: Ferry\n\nIt was raised. [#log]_\n\n.. [#] Ledger, p. 4.\n.. [2] So she said.\n.. [#log] Log book.",
+    ],
+    [
+      "as DokuWiki has them",
+      "The ferry sank.((Ledger, p. 4.)) No one rowed.((So she said.))\n\nIt was raised.((Log book.))",
+    ],
+    [
       "behind the paragraph that refers to them",
       "The ferry sank.[1] No one rowed.[2]\n\n[1] Ledger, p. 4.\n\n[2] So she said.\n\nIt was raised.[3]\n\n[3] Log book.",
     ],
@@ -379,6 +387,12 @@ describe("paragraphs with numbers stay in the text", () => {
     ["with a footnote that nothing refers to", "It sank.\n\n[Footnote 1: Ledger.]"],
   ])("%s", (_what, content) => {
     expect(read(content)).toEqual(content.split("\n\n"));
+  });
+
+  test("in parentheses where most marks touch their words", () => {
+    const content =
+      "The ferry (1) sank (1). No one rowed.(2)\nIt was raised.(3)\n\nNotes\n1. Ledger, p. 4.\n2. So she said.\n3. Log book.";
+    expect(read(content)).toEqual(["The ferry (1) sank{1}. No one rowed.{2}", "It was raised.{3}", ...notes]);
   });
 
   test("behind the notes", () => {

@@ -69,15 +69,15 @@ function leadsToPlace(element: Element): boolean {
   });
 }
 
-/** A number in an element of its own directly in front of a word, at the start of a block, behind white space or a sentence. */
+/** A number in an element of its own directly in front of a word, at the start of a block, behind white space or a clause. */
 function isSetOff(element: Element): boolean {
   if (!setOff.has(element.name) || leadsToPlace(element)) return false;
   const before = wordsBefore(element, blockOf(element));
-  return /^$|[\s.!?…”’"]$/u.test(before) && /^[\p{L}“‘"'«„¿¡—(]/u.test(textBehind(element)?.data ?? "");
+  return /^$|[\s.!?…,;:—–”’"]$/u.test(before) && /^[\p{L}“‘"'«„¿¡—(]/u.test(textBehind(element)?.data ?? "");
 }
 
-/** True if a sentence touches a number on the left, so that it may also be the mark of a note. */
-function touchesSentence(element: Element): boolean {
+/** True if words touch a number on the left, so that it may also be the mark of a note. */
+function touchesWords(element: Element): boolean {
   return /\S$/u.test(wordsBefore(element, blockOf(element)));
 }
 
@@ -134,7 +134,7 @@ export function takeOutMargins(
       if (!isChapter && !isNamedVerse(element) && !isSetOff(element)) continue;
       if (isInNote(element) || isLabelOfNote(element, linked)) continue;
       const last = raised.at(-1)?.number ?? 0;
-      if (number !== last + 1 && touchesSentence(element)) continue;
+      if (number !== last + 1 && touchesWords(element)) continue;
       // The number of a chapter stands in the place of its first verse's.
       raised.push({ element, ...printed, ...(isChapter && { number: 1 }) });
     }

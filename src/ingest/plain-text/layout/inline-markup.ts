@@ -6,7 +6,7 @@ const innerLink = /\[(\[?[^[\]\n]{1,20}\]?)\]\([^()\s]{0,200}#[^()\s]{1,200}\)/g
 
 /** The reading of a word, as Aozora Bunko types it: "漢字《かんじ》", "｜漢字《かんじ》". */
 const reading =
-  /[｜|]([^｜|《》]{1,60})《[^《》]{1,60}》|(?<=[\p{sc=Han}々〆ヶヵ\p{Lu}\p{Ll}])《[\p{sc=Hiragana}\p{sc=Katakana}ー・\s]{1,60}》/gu;
+  /[｜|]([^｜|《》]{1,60})《[^《》]{1,60}》|(?<=[\p{sc=Han}々〆ヶヵ※\p{Lu}\p{Ll}])《[\p{sc=Hiragana}\p{sc=Katakana}ー・\s]{1,60}》/gu;
 /** Emphasis, as newer Japanese texts type it: "《《強く》》". */
 const emphasis = /《《([^《》]{1,60})》》/gu;
 /** A character that the typist couldn't type, by its code point; and the typist's other remarks. */

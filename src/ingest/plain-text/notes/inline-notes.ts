@@ -4,7 +4,7 @@ const words = String.raw`((?:[^[\]]|\[[^[\]]{0,200}\]){1,4000})`;
 /**
  * A note in its mark, as Org mode, Pandoc, AsciiDoc, LaTeX, wikis and typists have it: "[fn:: It was late.]",
  * "[fn:clerk: It was late.]", "^[It was late.]", "footnote:[It was late.]", "\footnote{It was late.}",
- * "<ref>It was late.</ref>", "[Footnote 1: It was late.]".
+ * "<ref>It was late.</ref>", "((It was late.))", "[Footnote 1: It was late.]".
  */
 const inline = new RegExp(
   [
@@ -13,6 +13,7 @@ const inline = new RegExp(
     String.raw`(?<=\S)\s?\[footnote(?:\s(\d{1,4}|[A-Z]))?:\s*${words}\]`,
     String.raw`(?<=\S)\\footnote\{([^{}]{1,4000})\}`,
     String.raw`(?<=\S)<ref(?:\s[^<>]{0,200})?>([^<>]{1,4000})</ref>`,
+    String.raw`(?<=\S)\(\(((?=[^()]*\s)(?:[^()]|\([^()]{0,200}\)){1,4000})\)\)`,
   ].join("|"),
   "giu",
 );
@@ -34,9 +35,9 @@ export function takeOutInlineNotes(paragraphs: readonly Printed[]): Printed[] {
     const text = paragraph.text.replace(
       inline,
       (_all, ofOrg?: string, org?: string, pandoc?: string, typed?: string, typist?: string, ...more) => {
-        const [latex, wiki] = more.map((each: unknown) => (typeof each === "string" ? each : undefined));
+        const other = more.find((each: unknown) => typeof each === "string");
         const label = (ofOrg ?? typed) || nextLabel();
-        const body = `[^${label}]: ${(org ?? pandoc ?? typist ?? latex ?? wiki ?? "").trim()}`;
+        const body = `[^${label}]: ${(org ?? pandoc ?? typist ?? other ?? "").trim()}`;
         notes.push({ ...paragraph, text: body, separated: false, full: false });
         return `[^${label}]`;
       },

@@ -177,6 +177,15 @@ class InlineNoteFinder {
     return this.#targetOf(before) !== undefined && labelIn(printedLabel(before) ?? "") === labelIn(label);
   }
 
+  /** True if a button, which may be all that is in elements around it, stands right behind a link to the note that it shows. */
+  #repeatsLink(button: Element, label: string): boolean {
+    const number = label || button.attribs["data-footnote-number"] || "";
+    return (
+      button.name === "button" &&
+      [button, ...ancestors(button, 2)].some((each) => this.#repeatsNote(each, number))
+    );
+  }
+
   /** A label with the note in an attribute. */
   #inAttribute(element: Element): InlineNote | undefined {
     const { attribs } = element;
@@ -198,6 +207,11 @@ class InlineNoteFinder {
     const scripted = marked && label !== undefined ? scriptedNote(element, label) : undefined;
     if (scripted === undefined && (attribute === undefined || (!marked && attribute === "title")))
       return undefined;
+    if (this.#repeatsLink(element, label ?? "")) {
+      this.#done.add(element);
+      removeElement(element);
+      return undefined;
+    }
     const content = withoutTags(attribs[attribute ?? ""] ?? scripted ?? "");
     return { mark: element, keepsMark: label === undefined, label: label ?? "", content };
   }

@@ -1,6 +1,7 @@
 import { isText, Text, type ChildNode, type Element } from "domhandler";
 import { append, removeElement } from "domutils";
 import { ancestors, parentOf } from "../../elements.ts";
+import { partitionPoint } from "../../../../shared/collections/partition-point.ts";
 import { ItemNumbers } from "../../footnotes/item-numbers.ts";
 import { leadingLabel } from "../../footnotes/labels.ts";
 import { follows } from "./label-order.ts";
@@ -79,14 +80,14 @@ function runsOf(lines: readonly Line[], taken: ReadonlySet<Element>): NoteLine[]
 /** The longest gap in the marks of a run, in missing numbers. */
 const maxGap = 3;
 
-/** Finds the marks of the notes of a run, among those behind the notes of the run before. */
-function matched(run: readonly NoteLine[], marks: readonly Mark[], from: number): MarkedNote[] {
+/** Finds the marks of the notes of a run, among those from one index up to another. */
+function matched(run: readonly NoteLine[], marks: readonly Mark[], from: number, to: number): MarkedNote[] {
   const notes = run.map((note): MarkedNote => ({ note, marks: [] }));
   const indexes = new Map(run.map(({ label }, index) => [label, index]));
   const lastLine = run.at(-1)?.line ?? 0;
   const doubtful: Occurrence[] = [];
   let next = 0;
-  for (let index = from; index < marks.length && (marks[index]?.line ?? lastLine) < lastLine; index++) {
+  for (let index = from; index < to && (marks[index]?.line ?? lastLine) < lastLine; index++) {
     const mark = marks[index];
     for (const label of mark?.labels ?? []) {
       const of = indexes.get(label);
@@ -142,16 +143,62 @@ function isListOfNotes(
   return marked >= notes.length * (strong ? minShare.strong : minShare.weak);
 }
 
+/** Runs that stand one behind the other, with no mark between them, as the endnotes of several chapters do. */
+function adjacentRuns(runs: readonly NoteLine[][], marks: readonly Mark[]): NoteLine[][][] {
+  const groups: NoteLine[][][] = [];
+  let next = 0;
+  let lastMark = -1;
+  for (const run of runs) {
+    for (const end = run.at(-1)?.line ?? 0; (marks[next]?.line ?? Infinity) <= end; next++)
+      lastMark = marks[next]?.line ?? lastMark;
+    const group = groups.at(-1);
+    if (group && lastMark < (group[0]?.[0]?.line ?? 0)) group.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}
+
+/**
+ * The indexes at which marks begin anew: the first, and each with the first label behind a heading or the start of a
+ * file, as chapters with numbers of their own have them.
+ */
+function restartsOf({ lines, marks }: LineSurvey, from: number, to: number): number[] {
+  const first = marks[from]?.labels[0];
+  const found: number[] = [];
+  let line = 0;
+  let isDivided = true;
+  for (let index = from; index < to; index++) {
+    const mark = marks[index];
+    const markLine = mark?.line ?? line;
+    for (; line <= markLine; line++)
+      if (lines[line]?.isHeading === true || lines[line]?.page !== lines[line - 1]?.page) isDivided = true;
+    if (!isDivided || mark?.labels[0] !== first) continue;
+    found.push(index);
+    isDivided = false;
+  }
+  return found;
+}
+
 /** Notes in numbered lines, and the marks with their numbers. */
-function numberedNotes({ lines, marks }: LineSurvey, taken: ReadonlySet<Element>): MarkedNote[] {
+function numberedNotes(survey: LineSurvey, taken: ReadonlySet<Element>): MarkedNote[] {
+  const { lines, marks } = survey;
   const found: MarkedNote[] = [];
   const withMarks = new Set(marks.map(({ line }) => line));
   let from = 0;
-  for (const run of runsOf(lines, taken)) {
-    const notes = matched(run, marks, from);
-    if (!isListOfNotes(notes, lines, withMarks)) continue;
-    found.push(...notes);
-    from = Math.max(from, ...notes.flatMap((note) => note.marks.map(({ index }) => index + 1)));
+  for (const group of adjacentRuns(runsOf(lines, taken), marks)) {
+    const start = group[0]?.[0]?.line ?? 0;
+    const above = group.length === 1 ? marks.length : partitionPoint(marks, ({ line }) => line < start);
+    const restarts = group.length === 1 ? [] : restartsOf(survey, from, above);
+    // Where marks begin anew as often as the notes do, each run belongs to its own.
+    const areChapters = restarts.length === group.length;
+    for (const [at, run] of group.entries()) {
+      const notes = areChapters
+        ? matched(run, marks, restarts[at] ?? from, restarts[at + 1] ?? above)
+        : matched(run, marks, from, marks.length);
+      if (!isListOfNotes(notes, lines, withMarks)) continue;
+      found.push(...notes);
+      from = Math.max(from, ...notes.flatMap((note) => note.marks.map(({ index }) => index + 1)));
+    }
   }
   return found;
 }

@@ -227,6 +227,45 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     await expect.poll(() => isInView(page, "mark")).toBe(true);
   });
 
+  it("mark only the citation that was followed last", async () => {
+    const page = await openPage(`/texts/${voyage.id}?p=11&s=0-20#p11`);
+    await ask(page, "What sank the ship?");
+    await page.locator(".turn .citation").first().click();
+    await expect.poll(() => page.evaluate("CSS.highlights.has('cited')")).toBe(true);
+    expect(await page.locator("mark").count()).toBe(0);
+  });
+
+  it("don't cover what has the focus", async () => {
+    const viewport = { width: 1280, height: 600 };
+    const page = await openPage(`/texts/${voyage.id}`, { viewport, reducedMotion: "reduce" });
+    const targets = page.locator("main a:visible, main input:visible, main button:visible");
+    const count = await targets.count();
+    await page.locator(".themes button").last().focus();
+    for (let target = 0; target < count; target++) {
+      await page.keyboard.press("Tab");
+      const covered = await page.evaluate<string>(`{
+        const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        document.activeElement.contains(seen) ? "" : document.activeElement.outerHTML;
+      }`);
+      expect(covered).toBe("");
+    }
+    expect(await targets.last().evaluate((each) => each === each.ownerDocument.activeElement)).toBe(true);
+  });
+
+  it("leave the text room in a low window, as at a zoom of 400 %", async () => {
+    const page = await openPage(`/texts/${voyage.id}`, { viewport: { width: 320, height: 256 } });
+    await page.locator("#p4").scrollIntoViewIfNeeded();
+    for (const each of [".bar", ".conversation"]) expect(await isInView(page, each)).toBe(false);
+    await page.keyboard.press("r");
+    const read = await page.evaluate<string>(
+      `document.querySelector(".read-mark").previousElementSibling.id`,
+    );
+    expect(await isInView(page, `#${read}`)).toBe(true);
+    await ask(page, "What sank the ship?");
+    await expect.poll(() => isInView(page, ".asked")).toBe(true);
+  });
+
   it("take keys", async () => {
     const page = await openPage(`/texts/${voyage.id}`, { viewport: { width: 1280, height: 400 } });
     await page.keyboard.press("j");

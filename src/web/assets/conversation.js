@@ -34,10 +34,12 @@ function failed(message) {
   turns.append(item);
 }
 
-/** Scrolls the answers, and not the page, to the beginning of the last one. */
+/** Scrolls the answers to the beginning of the last one; the page only if they don't stay in the window. */
 function showLast() {
   const last = turns.lastElementChild;
-  if (last) turns.scrollTop += last.getBoundingClientRect().top - turns.getBoundingClientRect().top - 16;
+  if (!last) return;
+  turns.scrollTop += last.getBoundingClientRect().top - turns.getBoundingClientRect().top - 16;
+  if (getComputedStyle(conversation).position !== "sticky") last.scrollIntoView({ block: "nearest" });
 }
 
 async function send(form, fields) {
@@ -90,15 +92,23 @@ function placeOf(nodes, offset) {
   return undefined;
 }
 
+/** Takes away the mark of the excerpt that the page was opened at. */
+function unmark() {
+  for (const cited of document.querySelectorAll("mark.cited")) {
+    cited.classList.remove("cited");
+    if (cited.classList.length === 0) cited.replaceWith(...cited.childNodes);
+  }
+}
+
 /** Marks the words of a paragraph in a range, and returns where they stand. */
 function mark(row, [start, end]) {
+  unmark();
   const nodes = wordNodes(row.querySelector(".words"));
   const [from, to] = [placeOf(nodes, start), placeOf(nodes, end)];
   if (!from || !to) return undefined;
   const range = new Range();
   range.setStart(...from);
   range.setEnd(...to);
-  for (const cited of document.querySelectorAll("mark.cited")) cited.classList.remove("cited");
   CSS.highlights.set("cited", new Highlight(range));
   return range;
 }

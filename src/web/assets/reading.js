@@ -54,9 +54,10 @@ function goTo(row) {
   row?.querySelector(".number").focus({ preventScroll: true });
 }
 
-/** The last paragraph that ends above the box for questions; without one, the first that is seen. */
+/** The last paragraph that ends above the box for questions and in the window; without one, the first that is seen. */
 function lastSeenRow() {
-  const bottom = document.querySelector(".conversation")?.getBoundingClientRect().top ?? innerHeight;
+  const box = document.querySelector(".conversation")?.getBoundingClientRect();
+  const bottom = Math.min(box?.top ?? innerHeight, innerHeight);
   return rows.findLast((row) => row.getBoundingClientRect().bottom <= bottom) ?? topRow();
 }
 

@@ -14,14 +14,14 @@ export default defineCommand({
       description: "What you would like to know",
       required: true,
       maxLength: longestQuestion,
-      withoutMentions: true,
+      withoutMentions: "question",
     },
     text: textOrAll,
     private: privateOption,
   },
   menu: {
     name: "Ask the text about this",
-    withoutMentions: true,
+    withoutMentions: "question",
     run: async (words, context) =>
       respond({ words, limit: defaultLimit, history: context.history }, await soFar(context)),
   },

@@ -12,6 +12,7 @@ export default defineCommand({
       type: "string",
       description: "Words of the sentence to show; without them, the first sentence",
       maxLength: 300,
+      withoutMentions: "words",
     },
     text: textOption,
   },

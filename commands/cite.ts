@@ -12,7 +12,12 @@ export default defineCommand({
       description: "The paragraph; without it, what was shown last",
       suggest: suggestParagraphs,
     },
-    words: { type: "string", description: "Words of the sentence; without them, all of it", maxLength: 300 },
+    words: {
+      type: "string",
+      description: "Words of the sentence; without them, all of it",
+      maxLength: 300,
+      withoutMentions: "words",
+    },
     style: {
       type: "string",
       description: "Without it, Chicago, MLA and APA",

@@ -14,6 +14,7 @@ export default defineCommand({
       description: "A word or a name of the text",
       required: true,
       maxLength: longestWords,
+      withoutMentions: "words",
       suggest: suggestTerms,
     },
     text: textOption,

@@ -14,6 +14,7 @@ export default defineCommand({
         'Words that must stand there; also "exact words", -without, ch:3, para:4, note:58, note-text:word',
       required: true,
       maxLength: longestFind,
+      withoutMentions: "words",
     },
     text: textOption,
   },

@@ -12,12 +12,14 @@ export default defineCommand({
       description: "The quotation; … for what was left out, [brackets] around words of one's own",
       required: true,
       maxLength: longestQuotation,
+      withoutMentions: "words",
     },
     text: { ...textOption, description: "Which text of the shelf; without it, all of them" },
     private: privateOption,
   },
   menu: {
     name: "Check this quotation",
+    withoutMentions: "words",
     run: async (words, { library }) =>
       checkedQuotations(await quotationsInMessage(words, library.texts), library),
   },

@@ -51,6 +51,7 @@ plan-next-after-resume = Als Nächstes kommt { $reading }, nach /plan resume.
 plan-next = Als Nächstes { $reading }, am { $when }.
 plan-next-now = Als Nächstes { $reading }, gleich.
 plan-pace-paused = { $pace }, pausiert
+plan-posted-in = Gepostet in { $channel }
 plan-trouble-paused = Der Plan pausiert, weil etwas nicht stimmte: { $trouble }
 plan-trouble-retried = Die nächste Lesung kann noch nicht gepostet werden, ich versuche es weiter: { $trouble }
 plan-none = Hier läuft kein Leseplan. /plan start beginnt einen: so viele Absätze am Tag, in einem Kanal.

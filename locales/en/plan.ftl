@@ -52,6 +52,7 @@ plan-next-after-resume = { $reading } comes next, after /plan resume.
 plan-next = { $reading } next on { $when }.
 plan-next-now = { $reading } next, in a moment.
 plan-pace-paused = { $pace }, paused
+plan-posted-in = Posted in { $channel }
 plan-trouble-paused = It was paused because something was wrong: { $trouble }
 plan-trouble-retried = The next reading can't be posted yet, and I keep trying: { $trouble }
 plan-none = No reading plan runs here. /plan start begins one: so many paragraphs a day, in a channel.

@@ -51,6 +51,7 @@ plan-next-after-resume = A continuación viene { $reading }, tras /plan resume.
 plan-next = A continuación { $reading }, el { $when }.
 plan-next-now = A continuación { $reading }, enseguida.
 plan-pace-paused = { $pace }, en pausa
+plan-posted-in = Se publica en { $channel }
 plan-trouble-paused = Se puso en pausa porque algo iba mal: { $trouble }
 plan-trouble-retried = La próxima lectura aún no se puede publicar, y sigo intentándolo: { $trouble }
 plan-none = Aquí no hay ningún plan de lectura. /plan start empieza uno: tantos párrafos al día, en un canal.

@@ -51,6 +51,7 @@ plan-next-after-resume = { $reading } vient ensuite, après /plan resume.
 plan-next = Ensuite { $reading }, le { $when }.
 plan-next-now = Ensuite { $reading }, dans un instant.
 plan-pace-paused = { $pace }, en pause
+plan-posted-in = Publié dans { $channel }
 plan-trouble-paused = Il a été mis en pause parce que quelque chose n’allait pas : { $trouble }
 plan-trouble-retried = La prochaine lecture ne peut pas encore être publiée, et je continue d’essayer : { $trouble }
 plan-none = Aucun plan de lecture ne tourne ici. /plan start en commence un : tant de paragraphes par jour, dans un salon.

@@ -51,6 +51,7 @@ plan-next-after-resume = { $reading } vem a seguir, depois de /plan resume.
 plan-next = A seguir { $reading }, em { $when }.
 plan-next-now = A seguir { $reading }, em instantes.
 plan-pace-paused = { $pace }, em pausa
+plan-posted-in = Publicado em { $channel }
 plan-trouble-paused = Ficou em pausa porque algo estava errado: { $trouble }
 plan-trouble-retried = A próxima leitura ainda não pode ser publicada, e continuo tentando: { $trouble }
 plan-none = Nenhum plano de leitura está em andamento aqui. /plan start começa um: tantos parágrafos por dia, em um canal.

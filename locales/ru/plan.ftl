@@ -58,6 +58,7 @@ plan-next-after-resume = Дальше { $reading }, после /plan resume.
 plan-next = Дальше { $reading }, { $when }.
 plan-next-now = Дальше { $reading }, через мгновение.
 plan-pace-paused = { $pace }, на паузе
+plan-posted-in = Публикуется в { $channel }
 plan-trouble-paused = План поставлен на паузу, потому что что-то было не так: { $trouble }
 plan-trouble-retried = Следующее чтение пока нельзя опубликовать, и я пробую дальше: { $trouble }
 plan-none = Здесь нет плана чтения. /plan start начнёт его: столько-то абзацев в день, в канале.

@@ -6,6 +6,7 @@ import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
 import { encodeAction } from "../../src/dialogue/reply/button-action.ts";
 import { readingOf } from "../../src/features/reading-plan/readings.ts";
 import { readingReply } from "../../src/features/reading-plan/reading-reply.ts";
+import { render } from "../../src/discord/render/render.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { quoteOf } from "../../src/document/excerpt.ts";
 import { permissions } from "../discord/stand-in/permissions.ts";
@@ -221,7 +222,8 @@ describe("a running plan", () => {
     await start();
     await run("plan skip", {}, olga);
     expect(await status()).toBe(
-      "The skarholm\n▓▓▓▓░░░░░░\u00A040\u00A0% · ¶3–4 next on Mon 5 Jan, 18:00.\nTue 6 Jan, 18:00: ¶5\n2 paragraphs daily at 18:00 (Europe/Vienna)",
+      "The skarholm\n▓▓▓▓░░░░░░\u00A040\u00A0% · ¶3–4 next on Mon 5 Jan, 18:00.\nTue 6 Jan, 18:00: ¶5\n2 paragraphs daily at 18:00 (Europe/Vienna)\nPosted in " +
+        `#${marta.place.channel}`,
     );
     expect(await status({ ...marta, place: { ...marta.place, group: "another" } })).toMatch(
       /^No reading plan/,
@@ -231,7 +233,15 @@ describe("a running plan", () => {
   it("is shown even if its text is gone", async () => {
     await start();
     const library = await Library.of([textFrom("other", ["One."])]);
-    expect(await status({ ...marta, library })).toBe("skarholm\n2 paragraphs daily at 18:00 (Europe/Vienna)");
+    expect(await status({ ...marta, library })).toBe(
+      `skarholm\n2 paragraphs daily at 18:00 (Europe/Vienna)\nPosted in #${marta.place.channel}`,
+    );
+  });
+
+  it("links the channel of each plan in Discord", async () => {
+    await start();
+    const [container] = render(await run("plan status", {}, marta)).components;
+    expect(JSON.stringify(container)).toContain(`Posted in <#${marta.place.channel}>`);
   });
 
   it("goes back and forth within the text", async () => {

@@ -99,6 +99,21 @@ describe("the buttons of an answer", () => {
     await discord.menu(menu, second, { by: discord.user("Mo"), moderates: "channel" });
     expect([first, second].map(({ id }) => discord.world.messages.has(id))).toEqual([false, false]);
   });
+
+  test("and its menu takes an answer that is gone already, and says where the bot can't remove it", async () => {
+    const { discord } = trial;
+    const menu = "Remove this answer";
+    const gone = await discord.ask(`${discord.mention} paragraph 3`);
+    discord.world.messages.delete(gone.id);
+    expect(shownIn(responseTo(await discord.menu(menu, gone)))).toBe("The answer is removed.");
+    const channel = discord.elsewhere("server");
+    const used = { channel, by: discord.reader };
+    const far = responseTo(await discord.slash("paragraph", { number: "3" }, used));
+    const refused = { method: "DELETE", path: /messages/, status: 403, times: 1 } as const;
+    discord.faults.push({ ...refused, body: { message: "Missing Access", code: 50_001 } });
+    const answer = responseTo(await discord.menu(menu, far, { ...used, moderates: "channel" }));
+    expect(shownIn(answer)).toContain("I am no member here");
+  });
 });
 
 describe("what Ibid says of itself", () => {

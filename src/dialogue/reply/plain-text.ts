@@ -8,6 +8,7 @@ import { placeName } from "../../document/verses.ts";
 import type { Excerpt } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { showHidden } from "./hidden.ts";
+import { showChannels } from "./channel-link.ts";
 import { sayWhen, showInstants } from "./instant.ts";
 import type { NoteHit, Occurrence, Reply } from "./reply.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -138,10 +139,9 @@ function citedNote(hit: NoteHit, namesTitle: boolean, style: PlainTextStyle): st
 
 /** The sentences of a reply, with times in the zones that they are set for. */
 export function sentencesOf({ say }: Reply): string {
-  return showInstants(
-    showHidden(say, (words) => words),
-    (seconds, zone) => sayWhen(seconds * 1000, zone),
-  );
+  const open = showHidden(say, (words) => words);
+  const withTimes = showInstants(open, (seconds, zone) => sayWhen(seconds * 1000, zone));
+  return showChannels(withTimes, (id) => `#${id}`);
 }
 
 /**

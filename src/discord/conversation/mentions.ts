@@ -1,3 +1,4 @@
+import type { WithoutMentions } from "../../features/command/options.ts";
 import { visibleName } from "../render/escape.ts";
 
 /** The names of what mentions refer to, by id. Each function returns undefined for an id that it doesn't know. */
@@ -27,8 +28,8 @@ export function mentionedUsers(text: string): string[] {
 }
 
 /**
- * The text with names in place of Discord's mentions of members, roles, channels, commands, custom emoji and times: "@Anna",
- * "#reading", "/ask", ":owl:", "5 January 2026 at 18:00 UTC".
+ * The text with names in place of Discord's mentions of members, roles, channels, commands, custom emoji, sounds and times: "@Anna",
+ * "#reading", "/ask", ":owl:", "🔊", "5 January 2026 at 18:00 UTC".
  */
 export function withNames(text: string, { user, role, channel }: MentionNames): string {
   return text
@@ -37,6 +38,8 @@ export function withNames(text: string, { user, role, channel }: MentionNames): 
     .replace(/<#(\d+)>/g, (_mention, id: string) => `#${plainName(channel(id)) ?? "some-channel"}`)
     .replace(/<\/([^:<>]+):\d+>/g, "/$1")
     .replace(/<a?(:\w+:)\d+>/g, "$1")
+    .replace(/<id:([\w-]+)>/g, "#$1")
+    .replace(/<sound:\d+:\d+>/g, "🔊")
     .replace(/<t:(-?\d+)(?::\w)?>/g, (_time, seconds: string) => dateOf(seconds));
 }
 
@@ -44,7 +47,8 @@ export function withNames(text: string, { user, role, channel }: MentionNames): 
 const greetings =
   "hey|hi|hello|yo|dear|thanks|thank you|cc|fyi|hallo|hola|gracias|salut|bonjour|merci|oi|olá|obrigad[oa]|привет|спасибо|danke";
 
-const mention = String.raw`(?:<(?:@[!&]?|#)\d+>|<\/[^:<>]+:\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<id:\w+>|@(?:everyone|here)\b)`;
+/** A mention, also one that somebody typed and Discord didn't recognize: "@Anna". */
+const mention = String.raw`(?:<(?:@[!&]?|#)\d+>|<\/[^:<>]+:\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<id:[\w-]+>|<sound:\d+:\d+>|(?<![\p{L}\p{N}.])@[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*)`;
 const mentions = new RegExp(`(?:(?<![\\p{L}\\p{N}])(?:${greetings})[\\s,:]*)?${mention}`, "giu");
 
 /** Mentions at the beginning. */
@@ -98,6 +102,11 @@ export function withoutMarkup(text: string): string {
   return pairs.reduce((words, pair) => words.replace(pair, "$1"), plain);
 }
 
+/** The text without mentions, custom emoji and times. */
+function withoutMentioned(text: string): string {
+  return text.replace(new RegExp(`[^\\S\\n]*${mention}`, "giu"), "").trim();
+}
+
 /** The text on one line, without mentions, custom emoji, times, addresses and markup, and without what they leave at its beginning. */
 export function withoutMentions(text: string): string {
   const own = asides.reduce((words, [aside, instead]) => words.replace(aside, instead), text);
@@ -107,3 +116,9 @@ export function withoutMentions(text: string): string {
     .replace(/^[\s,:;–—-]+/, "")
     .trim();
 }
+
+/** Leaves out mentions of an option or of a message whose menu is used. */
+export const leftOut: Readonly<Record<WithoutMentions, (text: string) => string>> = {
+  question: withoutMentions,
+  words: withoutMentioned,
+};

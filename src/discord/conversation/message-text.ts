@@ -1,5 +1,7 @@
 import { ComponentType, type Message, type MessageSnapshot } from "discord.js";
+import { longestQuestion } from "../../features/ask/respond.ts";
 import { withNames, withoutMentions, type MentionNames } from "./mentions.ts";
+import { pastedText, readPastedText } from "./pasted-text.ts";
 
 type WithWords = Message | MessageSnapshot;
 type Component = Message["components"][number] | { readonly type: ComponentType };
@@ -38,8 +40,8 @@ function hasWords(text: string): boolean {
 }
 
 /**
- * The words of a message as they were sent: its content; if that has none, those of a message that it forwards, of its
- * embeds, of its poll's question, or of its components.
+ * The words of a message as they were sent: its content; if that has none, those of a text that was pasted into it, of a message
+ * that it forwards, of its embeds, of its poll's question, or of its components.
  */
 export function sentWords(message: WithWords): string {
   const { content, poll } = message;
@@ -47,6 +49,7 @@ export function sentWords(message: WithWords): string {
   return (
     [
       content,
+      pastedText(message),
       ...forwarded.map(sentWords),
       embedText(message),
       poll?.question.text ?? "",
@@ -81,26 +84,51 @@ export function messageText(message: Message): string {
   }).trim();
 }
 
-/** The words without the bot's name at their beginning, where somebody typed it: "@Ibid who was …", "Ibid, who was …". */
-function withoutName(words: string, { client, guild }: Message): string {
-  const { username, displayName } = client.user;
-  const names = [username, displayName, guild?.members.me?.displayName ?? displayName].map((name) =>
-    name.toLowerCase(),
-  );
-  const [, called = ""] = /^([^,:!]+)[,:!–—]/u.exec(words) ?? [];
-  const typed = names.find((name) => name === called.trim().replace(/^@/u, "").toLowerCase());
-  if (typed !== undefined) return words.slice(called.length + 1).trim();
-  const mentioned = names.find((name) => `${words} `.toLowerCase().startsWith(`@${name} `));
-  return mentioned === undefined ? words : words.slice(mentioned.length + 1).trim();
+const sentenceEnd = /(?<=[.!?…]["”’)]*)\s+/u;
+
+function isQuestion(sentence: string): boolean {
+  return sentence.endsWith("?") && sentence.length <= longestQuestion;
 }
 
-/** The question in a message: its words on one line, without mentions, since the text knows no members. */
+/**
+ * The question in words: all on one line, without mentions, since the text knows no members. Of more words than a question may have,
+ * the question that they begin or end with.
+ */
+export function questionIn(sent: string): string {
+  const words = withoutMentions(sent);
+  if (words.length <= longestQuestion) return words;
+  const sentences = words.split(sentenceEnd);
+  return sentences.slice(0, 1).find(isQuestion) ?? sentences.findLast(isQuestion) ?? words;
+}
+
+/** A word with which a question begins. */
+const questionWord = "(?:who|whom|whose|what|when|where|why|which|how)";
+
+/** A regular expression for the bot's names, as people type them. */
+function ownNames({ client, guild }: Message): string {
+  const { username, displayName } = client.user;
+  const names = [username, displayName, guild?.members.me?.displayName ?? displayName];
+  const escaped = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&"));
+  return `(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`;
+}
+
+/** The question in a message, without the bot's name: "@Ibid who was …", "Ibid, who was …", "ibid who was …". */
 export function questionText(message: Message): string {
-  return withoutName(withoutMentions(sentWords(message)), message);
+  const name = ownNames(message);
+  const called = new RegExp(`^${name}(?:\\s*[,:!–—]|(?=\\s+${questionWord}\\b))\\s*`, "iu");
+  return questionIn(sentWords(message).replace(new RegExp(`@${name}`, "giu"), " ")).replace(called, "");
+}
+
+/** True if a message has pictures, sounds, other files or stickers. */
+export function hasFiles({ attachments, stickers }: Message): boolean {
+  return attachments.size > 0 || stickers.size > 0;
 }
 
 /** The message that a message replies to. Returns undefined if it was deleted or the bot can't read it. */
 export async function repliedMessage(message: Message): Promise<Message | undefined> {
   if (!message.reference?.messageId) return undefined;
-  return await message.fetchReference().catch(() => undefined);
+  return await message
+    .fetchReference()
+    .then(readPastedText)
+    .catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import type { Callable } from "../../features/command/command.ts";
 import type { RawOptions, RawValue } from "../../features/command/options.ts";
 import { withTimeout } from "../../shared/concurrency/timeout.ts";
 import { knownNames } from "../conversation/message-text.ts";
-import { mentionedUsers, withNames, withoutMentions } from "../conversation/mentions.ts";
+import { leftOut, mentionedUsers, withNames } from "../conversation/mentions.ts";
 
 /** Maximum number of members whose names are looked up for one text. */
 const maxLookUps = 5;
@@ -36,7 +36,8 @@ export async function namedOptions(
   const entries = [...given].map(async ([name, value]): Promise<[string, RawValue]> => {
     const option = options[name];
     if (option?.type !== "string" || typeof value !== "string") return [name, value];
-    return [name, option.withoutMentions ? withoutMentions(value) : await named(value, interaction)];
+    const { withoutMentions: without } = option;
+    return [name, without ? leftOut[without](value) : await named(value, interaction)];
   });
   return new Map(await Promise.all(entries));
 }

@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction, Message, MessageContextMenuCommandInteraction } from "discord.js";
 import type { TextId } from "../../document/text-id.ts";
 import { call } from "../../features/command/call.ts";
-import type { Answer, Callable } from "../../features/command/command.ts";
+import type { Answer, Callable, MessageMenu } from "../../features/command/command.ts";
 import type { RawOptions } from "../../features/command/options.ts";
 import type { GroupSettings } from "../../features/settings/settings.ts";
 import type { Library } from "../../retrieval/library.ts";
@@ -10,8 +10,9 @@ import { inOwnLocale } from "../../shared/locale/current.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import { withTimeout } from "../../shared/concurrency/timeout.ts";
 import type { RequestContext } from "../context.ts";
-import { withoutMarkup } from "../conversation/mentions.ts";
-import { messageText, questionText, repliedMessage } from "../conversation/message-text.ts";
+import { leftOut, withoutMarkup } from "../conversation/mentions.ts";
+import { messageText, questionText, repliedMessage, sentWords } from "../conversation/message-text.ts";
+import { readPastedText } from "../conversation/pasted-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
 import { commandCall, commandRemoved, optionsOf, questionIn } from "./command-call.ts";
 import { interactionContext } from "./command-context.ts";
@@ -86,6 +87,18 @@ async function textOf(message: Message, { texts }: Library): Promise<TextId | un
   return texts.find(({ fingerprint }) => fingerprint === turn?.fingerprint)?.id;
 }
 
+/** The words of a message as a menu takes them. */
+function wordsFor(menu: MessageMenu | undefined, message: Message): string {
+  switch (menu?.withoutMentions) {
+    case "question":
+      return questionText(message);
+    case "words":
+      return leftOut.words(sentWords(message));
+    case undefined:
+      return messageText(message);
+  }
+}
+
 /** Runs a command of a message's context menu on the message's text, and responds with its answer. */
 export async function onMessageMenu(
   interaction: MessageContextMenuCommandInteraction,
@@ -95,7 +108,8 @@ export async function onMessageMenu(
   const { targetMessage } = interaction;
   const run = async (settings: Promise<GroupSettings>) => {
     if (!command) return commandRemoved();
-    const words = command.menu?.withoutMentions ? questionText(targetMessage) : messageText(targetMessage);
+    await readPastedText(targetMessage);
+    const words = wordsFor(command.menu, targetMessage);
     if (words === "") {
       throw new IbidError("invalid-input", localizable("discord-no-words"));
     }

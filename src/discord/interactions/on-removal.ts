@@ -1,4 +1,11 @@
-import { PermissionFlagsBits, type Message, type MessageContextMenuCommandInteraction } from "discord.js";
+import {
+  DiscordAPIError,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+  Routes,
+  type Message,
+  type MessageContextMenuCommandInteraction,
+} from "discord.js";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
@@ -10,6 +17,23 @@ import { deliver } from "./deliver.ts";
 async function isAsker(member: string, message: Message): Promise<boolean> {
   if (message.interactionMetadata) return message.interactionMetadata.user.id === member;
   return (await repliedMessage(message))?.author.id === member;
+}
+
+const outside: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.UnknownChannel,
+]);
+
+/** Deletes a message, if it isn't gone already. @throws IbidError where the bot is no member, and so can't delete anything */
+async function deleteMessage(message: Message): Promise<void> {
+  try {
+    await message.client.rest.delete(Routes.channelMessage(message.channelId, message.id));
+  } catch (error) {
+    const code = error instanceof DiscordAPIError ? error.code : "";
+    if (code === RESTJSONErrorCodes.UnknownMessage) return;
+    if (!outside.has(code)) throw error;
+    throw new IbidError("bot-permission", localizable("discord-cannot-remove"), { cause: error });
+  }
 }
 
 /** Removes a message of the bot. @throws IbidError unless the member asked for it or moderates the channel */
@@ -25,7 +49,7 @@ async function remove({
   if (!moderates && !(await isAsker(user.id, targetMessage))) {
     throw new IbidError("permission", localizable("discord-not-the-asker"));
   }
-  await targetMessage.delete();
+  await deleteMessage(targetMessage);
   return { ...textReply(localized("discord-removed")), private: true };
 }
 

@@ -16,16 +16,16 @@ import { localized } from "../../shared/locale/message.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { RequestContext } from "../context.ts";
 import { messageKey } from "../conversation/conversations.ts";
+import { readPastedText } from "../conversation/pasted-text.ts";
 import { guildLocales } from "../locales.ts";
 import { codeOf, errorReply, isOverloaded } from "../errors.ts";
 import { patience } from "../intake/intake.ts";
 import { measureReply, type RequestKind } from "../measure-reply.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { replaceBy, sendInReply } from "../posting/in-reply.ts";
-import { mentionsOnlyRole } from "./addressee.ts";
 import { continuedBy, conversationKey } from "./history.ts";
 import { messagePlace, readingContextOf, senderOf } from "./place.ts";
-import { messageToCheck, questionOf } from "./question.ts";
+import { messageToCheck, questionOf, type Unreadable } from "./question.ts";
 
 /** An answer before it is sent. */
 export interface Prepared {
@@ -86,9 +86,15 @@ export async function sendAnswer(
 }
 
 /** Says why the question of a message can't be read. */
-function unreadable(message: Message): Reply {
-  if (!mentionsOnlyRole(message)) return textReply(localized("discord-unreadable-reply"));
-  return textReply(localized("discord-role-mentioned", { name: message.client.user.displayName }));
+function unreadableReply(why: Unreadable, { client }: Message): Reply {
+  switch (why) {
+    case "role":
+      return textReply(localized("discord-role-mentioned", { name: client.user.displayName }));
+    case "files":
+      return textReply(localized("discord-only-files"));
+    case "reply":
+      return textReply(localized("discord-unreadable-reply"));
+  }
 }
 
 /** The verdict on the quotations of a message. */
@@ -116,15 +122,19 @@ async function prepare(
   const settings = await settingsOf(context.services.store, place.group);
   const library = await context.services.libraryAt(place, settings);
   const continued = await continuedBy(message, library, context);
-  const words = mentionsOnlyRole(message) ? undefined : await questionOf(message);
+  await readPastedText(message);
+  const question = await questionOf(message);
   const before = history ?? continued.history;
   const reading = readingContextOf(message, continued.library, settings, context.services);
   const reply = await withLocales(guildLocales(message.guild, settings), async () => {
-    if (words === undefined) return unreadable(message);
+    if (typeof question === "string") return unreadableReply(question, message);
     const checked = await messageToCheck(message);
-    return checked === undefined ? replyTo(words, before, reading) : checkedReply(checked, continued.library);
+    return checked === undefined
+      ? replyTo(question.words, before, reading)
+      : checkedReply(checked, continued.library);
   });
-  return { words: words ?? "", reply, history: before, reading, text: library.index().text.id, settings };
+  const words = typeof question === "string" ? "" : question.words;
+  return { words, reply, history: before, reading, text: library.index().text.id, settings };
 }
 
 /** Answers a message that addresses the bot, when it is its turn. */

@@ -1,7 +1,16 @@
 import type { Message } from "discord.js";
 import { asksForCheck, besidesQuotations } from "../../features/quotation/asked.ts";
 import { withoutMentions } from "../conversation/mentions.ts";
-import { messageText, questionText, repliedMessage, sentWords } from "../conversation/message-text.ts";
+import {
+  hasFiles,
+  messageText,
+  questionIn,
+  questionText,
+  repliedMessage,
+  sentWords,
+} from "../conversation/message-text.ts";
+import { pastedText } from "../conversation/pasted-text.ts";
+import { mentionsOnlyRole } from "./addressee.ts";
 import { repliesToBot } from "./history.ts";
 
 /** Words that only point at the message that is replied to: "this", "can you answer that please?", "kannst du das beantworten?". */
@@ -19,29 +28,40 @@ const pointing = new RegExp(
 );
 
 /**
- * The message whose quotations are to be checked: one to the bot that has some and asks if they are right, or the one that such a
- * request without a quotation replies to. Undefined if nothing like that is asked, or that message can't be read.
+ * The message whose quotations are to be checked: one to the bot that has some and asks if they are right, the text that was pasted
+ * into such a request, or the message that it replies to. Undefined if nothing like that is asked, or that message can't be read.
  */
 export async function messageToCheck(message: Message): Promise<string | undefined> {
   const own = sentWords(message);
   const besides = besidesQuotations(own);
   if (!asksForCheck(withoutMentions(besides ?? own))) return undefined;
   if (besides !== undefined) return own;
+  const pasted = pastedText(message);
+  if (pasted !== "") return pasted;
   if (!message.reference?.messageId || repliesToBot(message)) return undefined;
   const replied = await repliedMessage(message);
   return replied && questionText(replied) !== "" ? messageText(replied) : undefined;
 }
 
+/** Why the question of a message can't be read. */
+export type Unreadable = "role" | "files" | "reply";
+
 /**
- * The question that a message to the bot asks: its own words. A mention without words of its own, in reply to somebody's
- * message, asks that message's question.
- *
- * @returns undefined if that message can't be read
+ * The question that a message to the bot asks: its own words. A mention without words of its own asks what a text asks that was
+ * pasted into it, or the message that it replies to.
  */
-export async function questionOf(message: Message): Promise<string | undefined> {
+export async function questionOf(message: Message): Promise<{ readonly words: string } | Unreadable> {
+  if (mentionsOnlyRole(message)) return "role";
   const own = questionText(message);
-  if (!message.reference?.messageId || repliesToBot(message) || !pointing.test(own)) return own;
+  const isPointing = pointing.test(own);
+  const pasted = pastedText(message);
+  if (isPointing && pasted !== "") return { words: questionIn(pasted) };
+  if (own === "" && hasFiles(message)) return "files";
+  if (!message.reference?.messageId || repliesToBot(message) || !isPointing) {
+    return { words: own };
+  }
   const replied = await repliedMessage(message);
   const words = replied ? questionText(replied) : "";
-  return words === "" ? undefined : words;
+  if (words !== "") return { words };
+  return replied && hasFiles(replied) ? "files" : "reply";
 }

@@ -68,7 +68,7 @@ export function canHaveThreads(channel: Channel): channel is TextChannel | NewsC
 export function noThreadsError(channel: Channel): IbidError {
   const place = channelName(channel);
   const sentence =
-    channel.isThread() && channel.parent
+    channel.isThread() && channel.parent && !channel.parent.isThreadOnly()
       ? localizable("discord-no-threads", { place, parent: channelName(channel.parent) })
       : localizable("discord-no-threads-here", { place });
   return new IbidError("unavailable-here", sentence);

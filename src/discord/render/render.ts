@@ -1,4 +1,5 @@
 import { ComponentType, MessageFlags, type APIContainerComponent } from "discord.js";
+import { showChannels } from "../../dialogue/reply/channel-link.ts";
 import { showHidden } from "../../dialogue/reply/hidden.ts";
 import { showInstants } from "../../dialogue/reply/instant.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
@@ -53,18 +54,20 @@ function withRoom(buttons: readonly ButtonComponent[], most: number): ButtonComp
   return buttons.filter((button) => "url" in button || others-- > 0).slice(0, most);
 }
 
-/** The characters that the spoiler marks of a reply's own words take. */
+/** The characters that the spoiler marks of a reply's own words take, and those by which links to channels are longer. */
 function roomForMarks(say: string): number {
-  return showHidden(say, spoilers).length - showHidden(say, (words) => words).length;
+  const marked = showHidden(say, spoilers).length - showHidden(say, (words) => words).length;
+  return marked + (showChannels(say, (id) => `<#${id}>`).length - say.length);
 }
 
 /**
- * Escaped words with spoiler marks, and with Discord's timestamps, which each reader sees in their own time zone. Timestamps are
- * shorter than instants.
+ * Escaped words with spoiler marks, with links to channels, and with Discord's timestamps, which each reader sees in their own time
+ * zone. Timestamps are shorter than instants.
  */
 function withMarkup(escaped: string): string {
+  const withTimes = showInstants(escaped, (seconds) => `<t:${seconds}:f>`);
   return showHidden(
-    showInstants(escaped, (seconds) => `<t:${seconds}:f>`),
+    showChannels(withTimes, (id) => `<#${id}>`),
     spoilers,
   );
 }

@@ -1,3 +1,4 @@
+import { contextButton, neighbourButtons } from "../../dialogue/reply/buttons.ts";
 import { citationLine } from "../../dialogue/reply/plain-text.ts";
 import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
@@ -30,7 +31,7 @@ export async function cardReply(
     say: citationLine(excerpt),
     excerpts: [],
     layout: "even",
-    buttons: [],
+    buttons: [...contextButton(excerpt), ...neighbourButtons(excerpt, "next")],
     files: [{ name: `${text.id}-${excerpt.paragraph.ordinal}.png`, content, isSpoiler }],
   });
 }

@@ -2,7 +2,13 @@ import type { Form, Reply } from "../../dialogue/reply/reply.ts";
 import type { Feature } from "../settings/switchable.ts";
 import type { Press } from "./buttons.ts";
 import type { CommandContext } from "./context.ts";
-import { readOptions, type OptionDefinitions, type OptionValues, type RawOptions } from "./options.ts";
+import {
+  readOptions,
+  type OptionDefinitions,
+  type OptionValues,
+  type RawOptions,
+  type WithoutMentions,
+} from "./options.ts";
 
 /** The result of a command: a reply, or a form to fill in first. */
 export type Answer = Reply | Form;
@@ -26,8 +32,8 @@ export interface Callable {
 export interface MessageMenu {
   /** 1–32 characters, as shown in the menu. */
   readonly name: string;
-  /** True if mentions are left out of the words. Otherwise names stand in their place. */
-  readonly withoutMentions?: boolean;
+  /** Leaves out mentions. Otherwise names stand in their place. */
+  readonly withoutMentions?: WithoutMentions;
   /** @param words the message's words, with their line breaks; never empty */
   run(words: string, context: CommandContext): Answer | Promise<Answer>;
 }

@@ -28,12 +28,15 @@ interface OptionBase {
   readonly required?: boolean;
 }
 
+/** Leaves out mentions: of a question with the remarks on for whom it is asked, and on one line; of other words alone. */
+export type WithoutMentions = "question" | "words";
+
 interface StringOption extends OptionBase {
   readonly type: "string";
   /** In UTF-16 units. */
   readonly maxLength?: number;
-  /** True if mentions of members, roles and channels are left out, since the text knows none of them. */
-  readonly withoutMentions?: boolean;
+  /** Leaves out mentions of members, roles and channels, since the text knows none of them. Otherwise names stand in their place. */
+  readonly withoutMentions?: WithoutMentions;
   /** The only values that are accepted, at most 25. */
   readonly choices?: readonly Choice<string>[];
   readonly suggest?: Suggest<string>;

@@ -73,16 +73,19 @@ async function discuss(excerpt: Excerpt, context: CommandContext): Promise<Reply
     layout: "lead",
     buttons: answerButtons(excerpt, []),
   });
+  const parent = place.parent ?? place.channel;
   const wanted = {
     group: place.group,
     text: text.id,
     paragraph: paragraph.ordinal,
-    parent: place.channel,
+    parent,
     title,
     created: now,
   };
+  // A thread can't have threads: its channel or forum has them.
+  if (place.parent !== undefined) await channels.check(place.parent, true);
   const { thread, title: called } = await discussionOf(wanted, store, {
-    open: async () => (await channels.openThread(place.channel, title, head)).id,
+    open: async () => (await channels.openThread(parent, title, head)).id,
     exists: async (id) => (await channels.find(id)) !== undefined,
   });
   const posted = await channels.find(thread);

@@ -175,7 +175,12 @@ function listedReply(words: string, text: Text): Reply | undefined {
 }
 
 /** A list or a range of numbers: "3–5", "3, 4". */
-const severalNumbers = /^[\s¶]*\d+\s*[-–—,;&]\s*¶?\d/u;
+const severalNumbers = /^[\s¶§]*\d+\s*(?:[-–—,;&+]|\p{L}{1,7}\s)\s*[¶§]*\s*\d+/u;
+
+/** Words between the numbers of a range, and those between the numbers of a list, in the languages of the bot. */
+const rangeWord =
+  /(?<=\d)\s+(?:to|through|thru|till?|until|bis|al?|hasta|[àa]u?|até|по|до)\s+(?=[¶§]?\s*\d)/giu;
+const listWord = /(?<=\d),?\s+(?:and|or|und|oder|y|o|et|ou|e|и|или)\s+(?=[¶§]?\s*\d)/giu;
 
 /** The paragraph that options name, or the paragraphs if they give a list or a range: "3–5". */
 export function paragraphsReplyTo(
@@ -186,7 +191,11 @@ export function paragraphsReplyTo(
   if (!severalNumbers.test(number)) return numberedParagraphReply(given, context);
   const { text } = context.library.indexNamed(id);
   const [chapter] = named === undefined ? [] : chaptersNamed(text, named);
-  const words = `${chapter ? `${chapter.name} ` : ""}¶${number}`;
+  const numbers = number
+    .replace(rangeWord, "–")
+    .replace(listWord, ", ")
+    .replace(/^[\s¶§]+/u, "");
+  const words = `${chapter ? `${chapter.name} ` : ""}¶${numbers}`;
   return listedReply(words, text) ?? numberedParagraphReply(given, context);
 }
 

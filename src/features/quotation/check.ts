@@ -8,6 +8,7 @@ import {
   passagesIn,
   withoutBlockQuotes,
   withoutCitation,
+  withoutSource,
 } from "./passages.ts";
 import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { Search, type QuotationMatch } from "./search.ts";
@@ -163,12 +164,28 @@ async function passagesToCheck(
 }
 
 /**
- * The quotations to check in a message, in their order. If it has block quotes, only these are checked. Otherwise it is the whole
+ * The quotations to check in a message, in their order. If it has block quotes, only these are checked, see `quotationsInBlock`. Otherwise it is the whole
  * message if that is exact; all passages in quotation marks if several of them are in a text, be they altered; else a passage or
  * the whole without remarks that is exact; else a passage or the whole that is altered; else the longest passage.
  */
 export async function quotationsInMessage(message: string, texts: readonly Text[]): Promise<string[]> {
   const whole = message.slice(0, longestQuotation);
   const blocks = blockQuotesIn(whole);
-  return blocks.length > 0 ? blocks : passagesToCheck(withoutCitation(whole), passagesIn(whole), texts);
+  if (blocks.length === 0) return passagesToCheck(withoutCitation(whole), passagesIn(whole), texts);
+  const quotations = await Promise.all(blocks.map(async (block) => quotationsInBlock(block, texts)));
+  return quotations.flat();
+}
+
+/**
+ * The quotations to check in a block quote: all of it; if that isn't exact, but is without the source behind it, that; if it isn't
+ * in a text at all, but all of its lines are, its lines.
+ */
+async function quotationsInBlock(block: string, texts: readonly Text[]): Promise<string[]> {
+  const isExact = async (words: string) => (await checkQuotation(words, texts, 0)).kind === "exact";
+  if (await isExact(block)) return [block];
+  const unsourced = withoutSource(block);
+  if (unsourced !== block && (await isExact(unsourced))) return [unsourced];
+  const lines = block.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length < 2 || !(await Promise.all(lines.map(isExact))).every(Boolean)) return [block];
+  return (await checkQuotation(block, texts)).kind === "absent" ? lines : [block];
 }

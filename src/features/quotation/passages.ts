@@ -33,6 +33,14 @@ export function passagesIn(message: string): string[] {
 
 /** The line below a block quote that says who wrote it. */
 const attribution = /\n[ \t]*(?:[—–]|--?(?=\s))[^\n]*$/u;
+/** Who wrote it, or where, in the same line: "… — Skarholm, ¶3". */
+const source = /\s+(?:[—–]|--?(?=\s))[^\n—–]{1,80}$/u;
+
+/** A quotation without its source behind it. */
+export function withoutSource(quotation: string): string {
+  return quotation.replace(source, "");
+}
+
 /** Successive lines that begin with ">". */
 const quotedLines = /^>[ \t].*(?:\n>[ \t]?.*)*/gmu;
 

@@ -13,8 +13,12 @@ const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday
 const monday = Date.UTC(2024, 0, 1);
 const oneDay = 24 * 60 * 60_000;
 
-/** "and" in the languages of the bot. */
-const conjunction = /^(?:and|und|y|et|e|и)$/u;
+/** "and", and what may stand before a day, in the languages of the bot. */
+const conjunction =
+  /^(?:and|every|each|on|from|und|jeden|am|y|cada|los|et|chaque|les?|e|todas?|os|as|и|по|каждый|каждую|von|del?|du|с)$/u;
+
+/** The words between the first and the last of successive days, in the languages of the bot. */
+const rangeWord = /\s*[–—]\s*|\s+(?:-|to|through|thru|till?|until|bis|al?|hasta|[àa]u?|ate|по|до)\s+/gu;
 
 /** All days of the week, as `readDays` returns them. */
 export const daily = 0b1111111;
@@ -49,21 +53,39 @@ const severalElsewhere: readonly (readonly [english: string, pattern: RegExp])[]
   ],
 ];
 
-/** The names of the days, Monday first, in a language, without accents. */
-function dayNames(locale: Locale): string[] {
-  const format = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
-  return names.map((_name, index) => folded(format.format(monday + index * oneDay)));
+/** The names of the days, Monday first, in a language, without accents: each with its abbreviation. */
+function dayNames(locale: Locale): string[][] {
+  const formats = (["long", "short"] as const).map(
+    (weekday) => new Intl.DateTimeFormat(locale, { weekday, timeZone: "UTC" }),
+  );
+  return names.map((_name, index) =>
+    formats.map((format) => folded(format.format(monday + index * oneDay)).replace(/\.$/u, "")),
+  );
 }
 
-/** The day whose name begins with what was typed, at least two letters: in English, in the language of the request, or in another. */
-function dayCalled(typed: string): number | undefined {
+/** The day whose name begins with what was typed, at least two letters: in English, in the language of the request, or in another; 0 for Monday. */
+export function dayCalled(typed: string): number | undefined {
   const wanted = typed.replace(/s$/u, "");
   if (wanted.length < 2) return undefined;
-  const find = (locale: Locale) => dayNames(locale).findIndex((name) => name.startsWith(wanted));
+  const find = (locale: Locale) =>
+    dayNames(locale).findIndex((forms) => forms.some((name) => name.startsWith(wanted)));
   const known = [find("en"), find(currentLocale())].find((index) => index !== -1);
-  if (known !== undefined || wanted.length < 3) return known;
+  if (known !== undefined || (wanted.length < 3 && !/\p{Script=Cyrillic}/u.test(wanted))) return known;
   const elsewhere = new Set(locales.map(find).filter((index) => index !== -1));
   return elsewhere.size === 1 ? [...elsewhere][0] : undefined;
+}
+
+/** The days of a range, such as "mon-fri" or "sat-mon"; undefined if it isn't one. */
+function daysBetween(typed: string): number | undefined {
+  for (const { index } of typed.matchAll(/-/gu)) {
+    const [first, last] = [dayCalled(typed.slice(0, index)), dayCalled(typed.slice(index + 1))];
+    if (first === undefined || last === undefined) continue;
+    const count = ((last - first + names.length) % names.length) + 1;
+    return Array.from({ length: count }, (_, day) => 1 << ((first + day) % names.length)).reduce(
+      (a, b) => a | b,
+    );
+  }
+  return undefined;
 }
 
 function daysOf(typed: string): number {
@@ -71,18 +93,23 @@ function daysOf(typed: string): number {
   if (known !== undefined) return known;
   const index = dayCalled(typed);
   if (index !== undefined) return 1 << index;
+  const range = daysBetween(typed);
+  if (range !== undefined) return range;
   throw new IbidError("invalid-input", localizable("plan-unknown-day", { typed }));
 }
 
 /**
- * Parses days of the week in any language of the bot: "daily", "weekdays", "mon, wed and fri", "mo und do". Returns seven bits, Monday the lowest.
+ * Parses days of the week in any language of the bot: "daily", "weekdays", "mon, wed and fri", "mo und do", "mon-fri". Returns seven bits, Monday the lowest.
  *
  * @throws IbidError when one of them isn't a day
  */
 export function readDays(typed: string): number {
   const whole = folded(typed);
   const words = severalElsewhere.find(([, pattern]) => pattern.test(whole))?.[0] ?? whole;
-  const days = words.split(/[\s,;/+&]+/u).filter((day) => day !== "" && !conjunction.test(day));
+  const days = words
+    .replace(rangeWord, "-")
+    .split(/[\s,;/+&]+/u)
+    .filter((day) => day !== "" && !conjunction.test(day));
   return days.length === 0 ? daysOf(words) : days.reduce((mask, day) => mask | daysOf(day), 0);
 }
 

@@ -1,8 +1,9 @@
 import type { Text } from "../../document/model.ts";
+import { channelLink } from "../../dialogue/reply/channel-link.ts";
 import { instant } from "../../dialogue/reply/instant.ts";
 import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Plan } from "../../store/study/plans.ts";
-import type { CommandContext } from "../command/context.ts";
+import { isAlone, type CommandContext } from "../command/context.ts";
 import { openPlans, prepareReadings, titleOf } from "./choice.ts";
 import { readOnButtons } from "../progress/read-on.ts";
 import { standingIn, standingLines } from "../progress/standing.ts";
@@ -64,6 +65,7 @@ function statusOf(plan: Plan, context: CommandContext): string {
     ...(text ? [`${progressBar(shareOf(plan, text))} · ${nextLine(plan, context)}`] : []),
     ...(text ? previewLines(plan, text, context.now) : []),
     plan.state === "paused" ? localized("plan-pace-paused", { pace: sayPace(plan) }) : sayPace(plan),
+    ...(isAlone(context.place) ? [] : [localized("plan-posted-in", { channel: channelLink(plan.channel) })]),
     ...troubleLines(plan),
   ].join("\n");
 }

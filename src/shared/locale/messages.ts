@@ -115,6 +115,7 @@ export interface Messages {
   "counts-years": { count: number };
   "discord-automod": { place: string };
   "discord-cannot-answer": { reason: string };
+  "discord-cannot-remove": None;
   "discord-channel-gone": { place: string };
   "discord-channel-not-found": None;
   "discord-command-removed": None;
@@ -140,6 +141,7 @@ export interface Messages {
   "discord-not-the-asker": None;
   "discord-not-voice": { place: string };
   "discord-nothing": None;
+  "discord-only-files": None;
   "discord-other-server": None;
   "discord-permission": { name: string };
   "discord-permission-attach-files": None;
@@ -398,6 +400,7 @@ export interface Messages {
   "plan-paragraphs": { amount: number };
   "plan-paused": { title: string };
   "plan-paused-already": None;
+  "plan-posted-in": { channel: string };
   "plan-progress": None;
   "plan-random-amount": None;
   "plan-read-on": None;

@@ -161,6 +161,20 @@ describe("the text of a place", () => {
     expect(await store.annotations.count(discord.world.guildId, ferry, 2)).toBe(1);
   });
 
+  test("is that of a picture in reply to it", async () => {
+    const { discord } = trial;
+    const card = await discord.slash("card", { number: "2", text: "ferry" });
+    const picture = responseTo(await discord.completed(card));
+    const asReply = { replyTo: picture };
+    const next = await discord.ask(
+      `${discord.mention} next paragraph`,
+      discord.channel,
+      discord.user("Cy"),
+      asReply,
+    );
+    expect(shownIn(next)).toContain("captain was never found");
+  });
+
   test("is the one of the answer on which a member opened a thread", async () => {
     const { discord } = trial;
     const answer = await discord.ask(`${discord.mention} the ferry ¶1`);

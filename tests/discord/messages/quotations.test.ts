@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../../commands/calling.ts";
 import { library } from "../../support/skarholm.ts";
-import { shownIn } from "../stand-in/stand-in.ts";
+import { responseTo, shownIn } from "../stand-in/stand-in.ts";
 import { startTrial, warmUp, type Trial } from "../trial.ts";
 
 describe("a mention that asks whether words are quoted correctly", () => {
@@ -40,6 +40,21 @@ describe("a mention that asks whether words are quoted correctly", () => {
       replyTo: quoting,
     });
     expect(shownIn(await discord.answerTo(check))).toContain("“fifty” should be “forty”");
+  });
+
+  test.each([
+    ["> Nobody thanked her. — Skarholm, ¶3", "Word for word"],
+    ["> “No ship shall be lost,” she wrote in her diary. -- Lindqvist", "Word for word"],
+    [
+      "> Nobody thanked her.\n> The goat stayed.\n> She kept every letter.\nI like these.",
+      "Word for word: ¶4",
+    ],
+    ["> The council paid her fifty crowns a year. — Skarholm", "“fifty” should be “forty”"],
+  ])("is checked without its source, and line by line if need be: %j", async (words, verdict) => {
+    const { discord } = trial;
+    const said = discord.say(words, discord.study);
+    const shown = shownIn(responseTo(await discord.menu("Check this quotation", said)));
+    expect(shown.replaceAll("\\", "")).toContain(verdict);
   });
 
   test.each(["what does “no ship shall be lost” mean?", "who says that the light is right?"])(

@@ -36,6 +36,9 @@ test.each([
 test.each([
   ["paragraph", "2-4", ["¶2", "¶3", "¶4"]],
   ["paragraph", "2, 4", ["¶2", "¶4"]],
+  ["paragraph", "2 to 4", ["¶2", "¶3", "¶4"]],
+  ["paragraph", "2 bis ¶4", ["¶2", "¶3", "¶4"]],
+  ["paragraph", "2, 3 and 5", ["¶2", "¶3", "¶5"]],
   ["footnote", "31–33", ["¶1", "¶1", "¶2"]],
 ])("/%s number:%s shows all of them", async (command, number, places) => {
   const shown = shownIn(responseTo(await trial.discord.slash(command, { number })));

@@ -105,6 +105,8 @@ describe("the words of a message", () => {
     "<id:customize> who was the keeper of the lighthouse?",
     "Ibid, who was the keeper of the lighthouse?",
     "@Ibid who was the keeper of the lighthouse?",
+    "ibid who was the keeper of the lighthouse?",
+    "@anna.reader who was the keeper of the lighthouse?",
   ])("have nothing about whom and what they are for: %s", async (form) => {
     const { discord } = trial;
     const ask = async (words: string) =>
@@ -142,6 +144,23 @@ describe("the words of a message", () => {
     const { discord } = trial;
     const shown = shownIn(await discord.ask(`${discord.mention} note *`));
     expect(shown).toContain("Lindqvist never returned");
+  });
+
+  test.each([
+    ["find", { words: "goat" }, "She kept a"],
+    ["define", { word: "keeper" }, "Its keeper"],
+    ["quote", { words: "Nobody thanked her." }, "Word for word"],
+    ["cite", { number: "3", words: "Nobody thanked" }, "Nobody thanked her"],
+    ["index word", { word: "goat" }, "goat"],
+  ] as const)("have no mentions where they are words of the text: /%s", async (command, values, expected) => {
+    const { discord } = trial;
+    const mentioning = Object.entries(values).map(([name, value]): [string, string] => [
+      name,
+      name === "number" ? value : `<@${discord.reader.id}> ${value} <:owl:123456> <t:0:R>`,
+    ]);
+    const answer = responseTo(await discord.slash(command, Object.fromEntries(mentioning)));
+    expect(withoutQuestion(shownIn(answer)).join(" ").replaceAll("*", "")).toContain(expected);
+    expect(shownIn(responseTo(await discord.slash(command, values))).replaceAll("*", "")).toContain(expected);
   });
 
   test("have names in notes", async () => {

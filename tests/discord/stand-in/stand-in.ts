@@ -357,6 +357,16 @@ export class StandIn {
     return message;
   }
 
+  /** The parts of a message that a file is attached to. */
+  attached(name: string, content: string, type = "text/plain; charset=utf-8"): Json {
+    const id = snowflake();
+    const file = { name, content: Buffer.from(content) };
+    this.world.files.set(id, file);
+    const url = `${this.#origin}/attachments/${id}/${encodeURIComponent(name)}`;
+    const size = file.content.length;
+    return { attachments: [{ id, filename: name, size, url, proxy_url: url, content_type: type }] };
+  }
+
   /** Changes the content of a user's message. */
   edit(message: Message, content: string): void {
     message.content = content;

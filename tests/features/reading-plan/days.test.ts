@@ -14,6 +14,11 @@ describe("readDays", () => {
     ["Fridays and Mondays", "on Mon, Fri"],
     ["tues / thurs", "on Tue, Thu"],
     ["sat sun", "on weekends"],
+    ["mon-fri", "on weekdays"],
+    ["Monday to Thursday", "on Mon, Tue, Wed, Thu"],
+    ["sat – mon", "on Mon, Sat, Sun"],
+    ["mon-wed, fri", "on Mon, Tue, Wed, Fri"],
+    ["every Monday", "on Mon"],
     ["mon tue wed thu fri sat sun", "daily"],
   ])("parses “%s”", (typed, said) => {
     expect(sayDays(readDays(typed))).toBe(said);
@@ -30,6 +35,11 @@ describe("readDays", () => {
     ["le week-end", "on weekends"],
     ["todos os dias", "daily"],
     ["по будням", "on weekdays"],
+    ["Montag bis Freitag", "on weekdays"],
+    ["de lunes a viernes", "on weekdays"],
+    ["segunda-feira a quarta-feira", "on Mon, Tue, Wed"],
+    ["пн-ср, вс", "on Mon, Tue, Wed, Sun"],
+    ["jeden Montag", "on Mon"],
   ])("parses “%s” in another language", (typed, said) => {
     expect(sayDays(readDays(typed))).toBe(said);
   });
@@ -42,7 +52,17 @@ describe("readDays", () => {
     for (const days of usualDays) expect(() => readDays(days)).not.toThrow();
   });
 
-  it.each(["wensday", "t", "", "monkey", "mon, someday", "constructor"])("refuses “%s”", (typed) => {
+  it.each([
+    "wensday",
+    "t",
+    "",
+    "monkey",
+    "mon, someday",
+    "constructor",
+    "mon-",
+    "mon-someday",
+    "every other day",
+  ])("refuses “%s”", (typed) => {
     expect(() => readDays(typed)).toThrow(/^I don't know the day “/);
   });
 });

@@ -16,7 +16,16 @@ export type PrintedVerse = Omit<Verse, "offset">;
  * is not yet collapsed.
  */
 export type Inline =
-  | { readonly kind: "words"; readonly words: string }
+  | {
+      readonly kind: "words";
+      readonly words: string;
+      /** True if they stand above the line. */
+      readonly raised?: boolean | undefined;
+      /** The anchor in the same file that they link to. */
+      readonly linkTo?: string | undefined;
+      /** The name of the place where they begin. */
+      readonly anchor?: string | undefined;
+    }
   | { readonly kind: "verse"; readonly verse: PrintedVerse }
   | {
       readonly kind: "footnote";

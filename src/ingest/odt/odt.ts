@@ -1,10 +1,13 @@
-import type { Element, ParentNode } from "domhandler";
+import { isText, type Element, type ParentNode } from "domhandler";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import type { Document } from "../document.ts";
 import { named, xmlIn } from "../epub/parts.ts";
+import { parentOf } from "../html/elements.ts";
+import { textOf } from "../html/tree.ts";
+import { withTypedNotes } from "../html/typed-notes.ts";
 import { numberLists } from "./lists.ts";
-import { textAt } from "../xml/elements.ts";
+import { firstAt, textAt } from "../xml/elements.ts";
 import { readElements, type Role } from "../xml/reading.ts";
 import { openZip, type Archive } from "../zip.ts";
 
@@ -22,6 +25,32 @@ function titleStyles(content: ParentNode): Set<string> {
     .filter(({ attribs }) => attribs["style:parent-style-name"] === "Title")
     .flatMap(({ attribs }) => attribs["style:name"] ?? []);
   return new Set(["Title", ...based]);
+}
+
+function isRaising(style: Element): boolean {
+  const position = firstAt(style, "text-properties")?.attribs["style:text-position"] ?? "";
+  return /^(?:super|(?!0)\d+%)/u.test(position);
+}
+
+/** The names of the styles of words above the line. */
+function raisingStyles(roots: readonly ParentNode[]): Set<string> {
+  const raised = roots.flatMap((root) => named(root, "style")).filter(isRaising);
+  return new Set(raised.flatMap(({ attribs }) => attribs["style:name"] ?? []));
+}
+
+/** The anchor in the file that a link leads to. */
+function anchorIn(href: string | undefined): string | undefined {
+  return href?.startsWith("#") === true ? href.slice(1) : undefined;
+}
+
+/** The name of a bookmark. */
+function bookmarkOf({ name, attribs }: Element): string | undefined {
+  return name === "text:bookmark" || name === "text:bookmark-start" ? attribs["text:name"] : undefined;
+}
+
+/** True if an element has words before it that it touches. */
+function touchesWords({ previousSibling: before }: Element): boolean {
+  return before !== null && isText(before) && /\S$/u.test(before.data);
 }
 
 async function refuseEncrypted(archive: Archive, file: string): Promise<void> {
@@ -47,12 +76,26 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Document
     });
   }
   const styles = await xmlIn(archive, "styles.xml");
-  numberLists(text, [content, ...(styles ? [styles] : [])]);
+  const roots = [content, ...(styles ? [styles] : [])];
+  numberLists(text, roots);
   const titles = titleStyles(content);
+  const raising = raisingStyles(roots);
+  const isRaised = ({ attribs }: Element) => raising.has(attribs["text:style-name"] ?? "");
   const roleOf = (element: Element): Role => {
     const { name, attribs } = element;
     if (skipped.has(name)) return "skipped";
-    if (name === "text:note") return { role: "note", label: textAt(element, "note-citation") };
+    if (name === "text:note")
+      return { role: "note", label: textAt(element, "note-citation"), target: attribs["text:id"] };
+    if (name === "text:note-ref") {
+      const target = attribs["text:ref-name"];
+      const isMark = touchesWords(element) || isRaised(parentOf(element) ?? element);
+      return target !== undefined && isMark
+        ? { role: "reference", target, label: textOf(element) }
+        : "inline";
+    }
+    if (name === "text:span" && isRaised(element)) return { role: "format", raised: true };
+    const linkTo = name === "text:a" ? anchorIn(attribs["xlink:href"]) : undefined;
+    if (linkTo !== undefined) return { role: "format", linkTo };
     if (name === "text:h")
       return { role: "heading", level: 1 + (Number(attribs["text:outline-level"]) || 1) };
     if (name === "text:p" && titles.has(attribs["text:style-name"] ?? ""))
@@ -60,10 +103,10 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Document
     return spaces.has(name) ? "space" : blocks.has(name) ? "block" : "inline";
   };
   const meta = (await xmlIn(archive, "meta.xml")) ?? content;
-  return {
+  return withTypedNotes({
     title: textAt(meta, "meta", "title"),
     language: textAt(meta, "meta", "language"),
     metadata: { author: textAt(meta, "meta", "initial-creator") ?? textAt(meta, "meta", "creator") },
-    ...readElements(text, roleOf),
-  };
+    ...readElements(text, roleOf, bookmarkOf),
+  });
 }

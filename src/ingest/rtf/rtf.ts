@@ -2,13 +2,15 @@ import { Buffer } from "node:buffer";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import type { Block, Document, Inline } from "../document.ts";
+import { formatNumber } from "../docx/numbering.ts";
+import { withTypedNotes } from "../html/typed-notes.ts";
 import { cleanText, plainWords } from "../inlines.ts";
 import { codePageOf, decodeBytes } from "./code-pages.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
 /** Groups that aren't part of the text, besides those that begin with "\*". */
 const skippedGroups = new Set(
-  "colortbl stylesheet fonttbl info pict object header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore filetbl tc xe bkmkstart bkmkend atnid atnauthor annotation atrfstart atrfend atnref atndate atnicn nonshppict fldinst sp".split(
+  "colortbl stylesheet fonttbl info pict object header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore filetbl tc xe bkmkend atnid atnauthor annotation atrfstart atrfend atnref atndate atnicn nonshppict sp".split(
     " ",
   ),
 );
@@ -45,19 +47,35 @@ function levelOf(outlineLevel: number): number | undefined {
 interface State {
   readonly isSkipped: boolean;
   /** Set in the groups of the document's facts, and in those with the number or the bullet of a list's item. */
-  readonly fact: "title" | "author" | "font" | "style" | "item" | undefined;
+  readonly fact: "title" | "author" | "font" | "style" | "item" | "bookmark" | "instructions" | undefined;
   readonly codePage: number | undefined;
   /** The number of bytes behind a Unicode character that repeat it for old readers. */
   readonly fallback: number;
   /** The number of groups around a note's group. Undefined outside of notes. */
   readonly note: number | undefined;
   readonly isHidden: boolean;
+  readonly isRaised: boolean;
+  /** The bookmark that the result of a field links to. */
+  readonly linkTo: string | undefined;
 }
 
 interface Note {
   readonly paragraphs: string[];
   words: string;
+  /** True if it has a place for its number. */
+  isNumbered: boolean;
+  series: "footnotes" | "endnotes";
 }
+
+/** The formats of numbers in the words of Word, by the ends of control words. */
+const formats = new Map([
+  ["ar", "decimal"],
+  ["alc", "lowerLetter"],
+  ["auc", "upperLetter"],
+  ["rlc", "lowerRoman"],
+  ["ruc", "upperRoman"],
+  ["chi", "chicago"],
+]);
 
 /** Reads a file token by token. */
 class Reader {
@@ -76,6 +94,8 @@ class Reader {
     fallback: 1,
     note: undefined,
     isHidden: false,
+    isRaised: false,
+    linkTo: undefined,
   };
   #atGroupStart = false;
   #ignored = 0;
@@ -87,6 +107,13 @@ class Reader {
   #style = 0;
   #styleName = "";
   #itemNumber = "";
+  /** The last numbers of notes that have no mark of their own, and their formats. */
+  readonly #numberings = {
+    footnotes: { last: 0, format: "decimal" },
+    endnotes: { last: 0, format: "decimal" },
+  };
+  #bookmark = "";
+  #instructions = "";
 
   read(token: Token): void {
     if (token.kind === "byte") {
@@ -119,6 +146,7 @@ class Reader {
     this.#ignored = 0;
     this.#state = this.#stack.pop() ?? this.#state;
     if (fact === "item" && this.#state.fact === undefined) this.#endItemNumber();
+    if (fact === "bookmark" && this.#state.fact === undefined) this.#endBookmark();
     if (note !== undefined && this.#state.note === undefined) this.#endNote();
   }
 
@@ -145,9 +173,14 @@ class Reader {
     if (fact === "title" || fact === "author") this.facts[fact] += words;
     if (fact === "style") this.#styleName += words;
     if (fact === "item") this.#itemNumber += words;
+    if (fact === "bookmark") this.#bookmark += words;
+    if (fact === "instructions") this.#instructions += words;
     if (isSkipped || isHidden || fact !== undefined) return;
     if (this.#note) this.#note.words += words;
-    else this.#content.push({ kind: "words", words });
+    else {
+      const { isRaised, linkTo } = this.#state;
+      this.#content.push({ kind: "words", words, ...(isRaised && { raised: true }), linkTo });
+    }
   }
 
   #control(word: string, value: number | undefined): void {
@@ -173,6 +206,11 @@ class Reader {
     if (word === "footnote") this.#openNote();
     else if (word === "title" || word === "author") this.#state = { ...this.#state, fact: word };
     else if (word === "listtext" || word === "pntext") this.#state = { ...this.#state, fact: "item" };
+    else if (word === "bkmkstart") this.#state = { ...this.#state, fact: "bookmark" };
+    else if (word === "fldinst") {
+      this.#instructions = "";
+      this.#state = { ...this.#state, fact: "instructions" };
+    } else if (word === "fldrslt") this.#state = { ...this.#state, linkTo: this.#takeLink() };
     else if (word === "fonttbl") this.#state = { ...this.#state, fact: "font" };
     else if (word === "stylesheet") this.#state = { ...this.#state, fact: "style" };
     // A shape's text is in a group that old readers ignore.
@@ -195,7 +233,21 @@ class Reader {
     else if (word === "s") this.#useStyle(value ?? 0);
     else if (word === "outlinelevel" && fact === undefined) this.#level = levelOf(value ?? 0);
     else if (word === "pard") this.#level = undefined;
-    else if (word === "plain") this.#state = { ...this.#state, isHidden: false, codePage: undefined };
+    else if (/^a?ftn(?:n|start)/u.test(word)) this.#numberNotes(word, value);
+    else if (word === "ftnalt" && this.#note) this.#note.series = "endnotes";
+    else if (word === "chftn" && this.#note) this.#note.isNumbered = true;
+    else if (word === "super" || word === "up") this.#state = { ...this.#state, isRaised: value !== 0 };
+    else if (word === "nosupersub" || word === "sub") this.#state = { ...this.#state, isRaised: false };
+    else if (word === "plain")
+      this.#state = { ...this.#state, isHidden: false, isRaised: false, codePage: undefined };
+  }
+
+  /** Sets the format or the first number of the footnotes ("ftnnar") or the endnotes ("aftnnrlc"). */
+  #numberNotes(word: string, value: number | undefined): void {
+    const numbering = this.#numberings[word.startsWith("a") ? "endnotes" : "footnotes"];
+    const [, ending = ""] = /ftnn(\w+)$/u.exec(word) ?? [];
+    if (word.endsWith("start")) numbering.last = (value ?? 1) - 1;
+    else numbering.format = formats.get(ending) ?? numbering.format;
   }
 
   #useFont(font: number): void {
@@ -227,6 +279,20 @@ class Reader {
     if (itemNumber.test(number)) this.#add(`${number} `);
   }
 
+  /** Marks the place of a bookmark in the text. */
+  #endBookmark(): void {
+    if (!this.#note && !this.#state.isSkipped)
+      this.#content.push({ kind: "words", words: "", anchor: this.#bookmark.trim() });
+    this.#bookmark = "";
+  }
+
+  /** The bookmark that the instructions of the last field name: `HYPERLINK \l "n1"`. */
+  #takeLink(): string | undefined {
+    const [, anchor] = /^\s*HYPERLINK\b.*\\l\s+"?([^"\s]+)/iu.exec(this.#instructions) ?? [];
+    this.#instructions = "";
+    return anchor;
+  }
+
   #unicode(value: number): void {
     this.#add(String.fromCharCode(value < 0 ? value + 0x1_0000 : value));
     this.#ignored = this.#state.fallback;
@@ -237,16 +303,34 @@ class Reader {
     const around = this.#stack.at(-1);
     if (around?.isSkipped || this.#note) return;
     this.#state = { ...this.#state, isSkipped: false, note: this.#stack.length };
-    this.#note = { paragraphs: [], words: "" };
+    this.#note = { paragraphs: [], words: "", isNumbered: false, series: "footnotes" };
   }
 
   #endNote(): void {
     const note = this.#note;
     if (!note) return;
     this.#note = undefined;
-    const number = String(this.footnotes.size + 1);
-    this.#content.push({ kind: "footnote", target: number, label: number });
-    this.footnotes.set(number, [...note.paragraphs, note.words]);
+    const [first = note.words, ...others] = note.paragraphs;
+    if (note.paragraphs.length > 0) others.push(note.words);
+    const mark = note.isNumbered ? undefined : this.#takeMark(first);
+    const numbering = this.#numberings[note.series];
+    const label = mark ?? formatNumber(++numbering.last, numbering.format);
+    const target = String(this.footnotes.size + 1);
+    this.#content.push({ kind: "footnote", target, label });
+    this.footnotes.set(target, [
+      mark === undefined ? first : first.trimStart().slice(mark.length),
+      ...others,
+    ]);
+  }
+
+  /** Takes the raised words in front of a note, if the note repeats them as its own mark. */
+  #takeMark(firstWords: string): string | undefined {
+    const last = this.#content.at(-1);
+    if (last?.kind !== "words" || last.raised !== true) return undefined;
+    const mark = last.words.trim();
+    if (mark === "" || !firstWords.trimStart().startsWith(mark)) return undefined;
+    this.#content.pop();
+    return mark;
   }
 
   #endParagraph(): void {
@@ -259,7 +343,11 @@ class Reader {
     const content = this.#content;
     this.#content = [];
     const words = cleanText(plainWords(content));
-    if (words === "" && content.every(({ kind }) => kind === "words")) return;
+    if (words === "" && content.every(({ kind }) => kind === "words")) {
+      // Anchors without words belong to the next paragraph.
+      this.#content = content.filter((inline) => inline.kind === "words" && inline.anchor !== undefined);
+      return;
+    }
     this.blocks.push(
       this.#level === undefined || words === ""
         ? { kind: "paragraph", content }
@@ -269,7 +357,8 @@ class Reader {
 }
 
 /**
- * Parses a rich text file: paragraphs, headings by their styles, and footnotes. Notes are numbered through the file.
+ * Parses a rich text file: paragraphs, headings by their styles, and footnotes. Notes without marks of their own
+ * have the numbers that Word shows, counted through the file.
  *
  * @throws IbidError when it isn't one
  */
@@ -282,5 +371,10 @@ export function readRtf(bytes: Uint8Array, file: string): Document {
   for (const token of tokensOf(source)) reader.read(token);
   reader.end();
   const { title, author } = reader.facts;
-  return { title, metadata: { author }, blocks: reader.blocks, footnotes: reader.footnotes };
+  return withTypedNotes({
+    title,
+    metadata: { author },
+    blocks: reader.blocks,
+    footnotes: reader.footnotes,
+  });
 }

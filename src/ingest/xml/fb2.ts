@@ -1,6 +1,8 @@
 import type { Document as Tree, Element } from "domhandler";
 import type { Document } from "../document.ts";
-import { textOf } from "../html/tree.ts";
+import { standsForFootnote } from "../html/footnotes/labels.ts";
+import { elementsOf, textOf } from "../html/tree.ts";
+import { withTypedNotes } from "../html/typed-notes.ts";
 import { around, depthIn, firstAt, localName, textAt, withoutBrackets } from "./elements.ts";
 import { readElements, type Role } from "./reading.ts";
 
@@ -20,14 +22,29 @@ function hrefOf({ attribs }: Element): string | undefined {
   return href;
 }
 
-function roleOf(element: Element): Role {
+/** The place in the file that a link leads to. */
+function placeOf(element: Element): string | undefined {
+  const href = localName(element) === "a" ? hrefOf(element) : undefined;
+  return href?.startsWith("#") === true ? href.slice(1) : undefined;
+}
+
+function isNote(element: Element): boolean {
+  return (
+    localName(element) === "section" && Boolean(element.attribs["id"]) && around(element).some(isNotesBody)
+  );
+}
+
+/** @param notes the ids of the notes */
+function roleOf(element: Element, notes: ReadonlySet<string>): Role {
   const name = localName(element);
   const { id } = element.attribs;
   if (skipped.has(name)) return "skipped";
-  if (name === "a" && element.attribs["type"] === "note") {
-    const target = hrefOf(element)?.replace(/^#/u, "") ?? "";
-    return { role: "reference", target, label: withoutBrackets(textOf(element)) };
-  }
+  const place = placeOf(element);
+  const label = place === undefined ? "" : textOf(element);
+  const isReference =
+    element.attribs["type"] === "note" || (notes.has(place ?? "") && standsForFootnote(label));
+  if (place !== undefined && isReference)
+    return { role: "reference", target: place, label: withoutBrackets(label) };
   if (around(element).some(isNotesBody)) {
     // The title of a note is its label.
     if (name === "title") return "skipped";
@@ -39,6 +56,8 @@ function roleOf(element: Element): Role {
       ? { role: "heading", level: 2 + depthIn(element, sections) }
       : "skipped";
   }
+  if (name === "sup") return { role: "format", raised: true };
+  if (place !== undefined) return { role: "format", linkTo: place };
   if (spaces.has(name)) return "space";
   return blocks.has(name) ? "block" : "inline";
 }
@@ -53,7 +72,8 @@ function authorOf(tree: Tree): string | undefined {
 
 /** Reads a book in FictionBook 2. */
 export function readFb2(tree: Tree): Document {
-  return {
+  const notes = new Set(elementsOf(tree).flatMap((each) => (isNote(each) ? (each.attribs["id"] ?? []) : [])));
+  return withTypedNotes({
     title: textAt(tree, "title-info", "book-title"),
     language: textAt(tree, "title-info", "lang"),
     metadata: {
@@ -61,6 +81,10 @@ export function readFb2(tree: Tree): Document {
       published: textAt(tree, "publish-info", "year") ?? textAt(tree, "title-info", "date"),
       source: textAt(tree, "publish-info", "publisher"),
     },
-    ...readElements(tree, roleOf),
-  };
+    ...readElements(
+      tree,
+      (element) => roleOf(element, notes),
+      ({ attribs }) => attribs["id"],
+    ),
+  });
 }

@@ -14,8 +14,10 @@ export type Role =
   /** White space stands in its place, and around its content. */
   | "space"
   | { readonly role: "heading"; readonly level: number }
-  /** A note in the place that refers to it. Without a label it gets the next number. */
-  | { readonly role: "note"; readonly label: string | undefined }
+  /** Its words stand above the line, or link to an anchor of the file. */
+  | { readonly role: "format"; readonly raised?: boolean; readonly linkTo?: string }
+  /** A note in the place that refers to it. Without a label it gets the next number, and without a target one of its own. */
+  | { readonly role: "note"; readonly label: string | undefined; readonly target?: string | undefined }
   | { readonly role: "reference"; readonly target: string; readonly label: string }
   /** The text of a note that is referred to elsewhere. */
   | { readonly role: "body"; readonly target: string }
@@ -41,19 +43,24 @@ class Reader {
   readonly footnotes = new Map<string, string[]>();
   readonly nested: NestedReference[] = [];
   readonly #roleOf: (element: Element) => Role;
+  readonly #anchorOf: (element: Element) => string | undefined;
+  /** Innermost last. */
+  readonly #formats: { readonly element: Element; readonly raised?: boolean; readonly linkTo?: string }[] =
+    [];
   readonly #frames: Frame[] = [{ content: [], heading: undefined }];
   readonly #blocks = new Set<Element>();
   readonly #spaces = new Set<Element>();
   #notes = 0;
 
-  constructor(roleOf: (element: Element) => Role) {
+  constructor(roleOf: (element: Element) => Role, anchorOf: (element: Element) => string | undefined) {
     this.#roleOf = roleOf;
+    this.#anchorOf = anchorOf;
   }
 
   read(root: ParentNode): void {
     walk(root, {
       enter: (element) => this.#enter(element),
-      text: (words) => this.#add({ kind: "words", words }),
+      text: (words) => this.#words(words),
       leave: (element) => this.#leave(element),
     });
     this.#end();
@@ -69,6 +76,11 @@ class Reader {
     this.#frame.content.push(...content);
   }
 
+  #words(words: string): void {
+    const { raised, linkTo } = this.#formats.at(-1) ?? {};
+    this.#add({ kind: "words", words, ...(raised && { raised }), ...(linkTo !== undefined && { linkTo }) });
+  }
+
   #space(): void {
     this.#add({ kind: "words", words: " " });
   }
@@ -76,15 +88,22 @@ class Reader {
   /** Returns true if the element's content is to be read. */
   #enter(element: Element): boolean {
     const found = this.#roleOf(element);
-    if (typeof found !== "string") return this.#enterRole(element, found);
-    if (found === "block") {
+    const isRead =
+      typeof found === "string" ? this.#enterPlain(element, found) : this.#enterRole(element, found);
+    const anchor = isRead ? this.#anchorOf(element) : undefined;
+    if (anchor !== undefined) this.#add({ kind: "words", words: "", anchor });
+    return isRead;
+  }
+
+  #enterPlain(element: Element, role: Extract<Role, string>): boolean {
+    if (role === "block") {
       this.#blocks.add(element);
       this.#endBlock();
-    } else if (found === "space") {
+    } else if (role === "space") {
       this.#spaces.add(element);
       this.#space();
     }
-    return found !== "skipped";
+    return role !== "skipped";
   }
 
   #enterRole(element: Element, found: Exclude<Role, string>): boolean {
@@ -93,9 +112,12 @@ class Reader {
         this.#endBlock();
         this.#frame.heading ??= { element, level: found.level };
         return true;
+      case "format":
+        this.#formats.push({ ...this.#formats.at(-1), ...found, element });
+        return true;
       case "note": {
         this.#notes++;
-        const target = `note ${this.#notes}`;
+        const target = found.target ?? `note ${this.#notes}`;
         this.#add({ kind: "footnote", target, label: found.label ?? String(this.#notes) });
         this.#frames.push({ element, target, content: [], heading: undefined });
         return true;
@@ -136,7 +158,8 @@ class Reader {
     } else if (this.#frame.element === element) {
       this.#end();
       this.#frames.pop();
-    } else if (this.#blocks.has(element)) this.#endBlock();
+    } else if (this.#formats.at(-1)?.element === element) this.#formats.pop();
+    else if (this.#blocks.has(element)) this.#endBlock();
     else if (this.#spaces.has(element)) this.#space();
   }
 
@@ -149,8 +172,11 @@ class Reader {
   #end(): void {
     const { content, target, heading } = this.#frame;
     const isEmpty = cleanText(plainWords(content)) === "";
-    // Pages, verses and references without words belong to the next paragraph.
-    this.#frame.content = isEmpty && !heading ? content.filter(({ kind }) => kind !== "words") : [];
+    // Pages, verses, anchors and references without words belong to the next paragraph.
+    this.#frame.content =
+      isEmpty && !heading
+        ? content.filter((inline) => inline.kind !== "words" || inline.anchor !== undefined)
+        : [];
     if (isEmpty && !heading) return;
     if (target !== undefined) {
       for (const inline of content) {
@@ -164,12 +190,17 @@ class Reader {
   }
 }
 
-/** Reads the blocks and notes below a node. Names of elements and attributes are in lower case. */
+/**
+ * Reads the blocks and notes below a node. Names of elements and attributes are in lower case.
+ *
+ * @param anchorOf the name of the place where an element begins, for links to it
+ */
 export function readElements(
   root: ParentNode,
   roleOf: (element: Element) => Role,
+  anchorOf: (element: Element) => string | undefined = () => undefined,
 ): Pick<Document, "blocks" | "footnotes" | "nested"> {
-  const reader = new Reader(roleOf);
+  const reader = new Reader(roleOf, anchorOf);
   reader.read(root);
   return { blocks: reader.blocks, footnotes: reader.footnotes, nested: reader.nested };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readOdt } from "../../../src/ingest/odt/odt.ts";
 import { refusal } from "../../support/refusal.ts";
-import { shown } from "../documents.ts";
+import { draftFromDocument } from "../../../src/ingest/draft/from-document.ts";
+import { labelled, shown } from "../documents.ts";
 import { zipped } from "../zipped.ts";
 
 const namespaces = ["office", "text", "style", "table", "draw", "meta", "manifest"]
@@ -45,6 +46,29 @@ test("headings, paragraphs and footnotes are read with the labels that are shown
   ]);
   expect([...document.footnotes.values()]).toEqual([["In June.", "Or July."], ["By night."]]);
   expect(document).toMatchObject({ title: "The ferry", language: "nb", metadata: { author: "A. Lund" } });
+});
+
+const raised = (content: string) => `<text:span text:style-name="T1">${content}</text:span>`;
+
+test("typed notes, linked notes, and further references to a note are read", async () => {
+  const styles = `<office:document-styles ${namespaces}><style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style></office:document-styles>`;
+  const document = await readOdt(
+    odt(
+      `<text:p>He left.${raised("1")} She stayed.<text:a xlink:href="#b">2</text:a></text:p>
+       <text:p>It snowed.${note("i", "<text:p>In May.</text:p>").replace("<text:note ", '<text:note text:id="ftn0" ')}</text:p>
+       <text:p>It thawed.${raised('<text:note-ref text:ref-name="ftn0">i</text:note-ref>')} See note <text:note-ref text:ref-name="ftn0">i</text:note-ref>.</text:p>
+       <text:p>Notes</text:p><text:p>${raised("1")} By sea.</text:p><text:p><text:bookmark text:name="b"/>2. At home.</text:p>`,
+      { "styles.xml": styles },
+    ),
+    "book.odt",
+  );
+  const { paragraphs, footnoteBodies } = draftFromDocument(document);
+  expect(paragraphs.map(labelled)).toEqual([
+    "He left.{1} She stayed.{2}",
+    "It snowed.{i}",
+    "It thawed.{i} See note i.",
+  ]);
+  expect(Object.fromEntries(footnoteBodies)).toEqual({ i: "In May.", 1: "By sea.", 2: "At home." });
 });
 
 const listStyle = (name: string, levels: string) =>

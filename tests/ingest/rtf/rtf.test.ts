@@ -62,6 +62,34 @@ test.each([
   expect(shown(read(String.raw`${text}\par`))).toEqual([words]);
 });
 
+test("typed and linked notes are found", () => {
+  const text = String.raw`He left.{\super 1} She stayed.{\field{\*\fldinst HYPERLINK \\l "b"}{\fldrslt {\super 2}}}\par It snowed.\par
+Notes\par\super 1\nosupersub  By sea.\par{\*\bkmkstart b}2{\*\bkmkend b}. At home.\par`;
+  const { footnotes, ...document } = read(text);
+  expect(shown({ footnotes, ...document }).map((line) => line.replaceAll(/→[^}]*/gu, ""))).toEqual([
+    "He left.{1} She stayed.{2}",
+    "It snowed.",
+    "## Notes",
+  ]);
+  expect([...footnotes.values()]).toEqual([[" By sea."], ["At home."]]);
+});
+
+test("footnotes have marks of their own", () => {
+  const { footnotes, ...document } = read(
+    String.raw`He left.{\super *}{\footnote {\super *} By sea.} She stayed.{\super\chftn}{\footnote{\super\chftn} At home.} 3 m{\super 2}{\footnote In all.}\par`,
+  );
+  expect(shown({ footnotes, ...document })).toEqual(["He left.{*→1} She stayed.{1→2} 3 m2{2→3}"]);
+  expect([...footnotes.values()]).toEqual([[" By sea."], [" At home."], ["In all."]]);
+});
+
+const note = (words: string, kind = "") =>
+  String.raw`{\super\chftn}{\footnote${kind}{\super\chftn} ${words}}`;
+
+test("endnotes are numbered apart from footnotes, in their own format", () => {
+  const text = String.raw`\ftnnar\ftnstart3\aftnnrlc\aftnstart1 He left.${note("A.")} She stayed.${note("B.", "\\ftnalt")}${note("C.")}\par`;
+  expect(shown(read(text))).toEqual(["He left.{3→1} She stayed.{i→2}{4→3}"]);
+});
+
 test("other files are refused", () => {
   expect(() => readRtf(Buffer.from("Just text."), "book.rtf")).toThrow(/book\.rtf isn't what its name says/);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Document } from "../../../src/ingest/document.ts";
 import { draftFromDocument } from "../../../src/ingest/draft/from-document.ts";
 import { readXml } from "../../../src/ingest/xml/xml.ts";
-import { shown } from "../documents.ts";
+import { labelled, shown } from "../documents.ts";
 
 const read = (source: string) => readXml(Buffer.from(source), "book.xml");
 
@@ -34,6 +34,18 @@ describe("FictionBook", () => {
       language: "en",
       metadata: { author: "Anna Lund", published: "1911", source: "Nordvik Press" },
     });
+  });
+
+  test("has links that don't say that they lead to notes, and typed notes", () => {
+    const document = read(
+      fictionBook(
+        `<section><p>He left.<a l:href="#n1">1</a> She stayed.<sup>2</sup></p></section>
+        <section><title><p>Notes</p></title><p>2. At home.</p></section>`,
+        `<section id="n1"><title><p>1</p></title><p>In June.</p></section>`,
+      ),
+    );
+    expect(draftFromDocument(document).paragraphs.map(labelled)).toEqual(["He left.{1} She stayed.{2}"]);
+    expect(Object.values(notesOf(document))).toEqual([["In June."], ["At home."]]);
   });
 });
 

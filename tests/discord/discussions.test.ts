@@ -38,9 +38,7 @@ describe("a discussion that is asked for", () => {
 
   test("in a thread isn't opened where threads aren't allowed, and the answer says so", async () => {
     const { discord } = trial;
-    const { guildId } = discord.world;
-    const channel = discord.world.addChannel({ type: 0, name: "narrow", guildId });
-    discord.dispatch("CHANNEL_CREATE", discord.world.channelPayload(channel));
+    const channel = discord.add(0, "narrow");
     discord.deny(channel, permissions.createPublicThreads);
     const thread = discord.thread("Talk", channel);
     const answer = responseTo(await discord.slash("discuss", { paragraph: "3" }, { channel: thread }));

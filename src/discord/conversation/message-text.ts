@@ -1,4 +1,4 @@
-import { ComponentType, type Message, type MessageSnapshot } from "discord.js";
+import { ComponentType, EmbedType, type Message, type MessageSnapshot } from "discord.js";
 import { longestQuestion } from "../../features/ask/respond.ts";
 import { withNames, withoutMentions, type MentionNames } from "./mentions.ts";
 import { pastedText, readPastedText } from "./pasted-text.ts";
@@ -23,19 +23,22 @@ function componentText({ components }: WithWords): string {
     .replace(/\\([^\p{L}\p{N}\s])/gu, "$1");
 }
 
+/** The field with the question, in the embed that says how a poll ended. The others say who won, and by how many votes. */
+const pollQuestion = "poll_question_text";
+
 function embedText({ embeds }: WithWords): string {
   return embeds
-    .flatMap(({ title, description, fields }) => [
-      title ?? "",
-      description ?? "",
-      ...fields.flatMap(({ name, value }) => [name, value]),
-    ])
+    .flatMap(({ title, description, fields, data: { type } }) =>
+      type === EmbedType.PollResult
+        ? fields.flatMap(({ name, value }) => (name === pollQuestion ? [value] : []))
+        : [title ?? "", description ?? "", ...fields.flatMap(({ name, value }) => [name, value])],
+    )
     .filter((part) => part.trim() !== "")
     .join("\n");
 }
 
 /** True if there is more than mentions and links. */
-function hasWords(text: string): boolean {
+export function hasWords(text: string): boolean {
   return withoutMentions(text.replace(/\bhttps?:\/\/\S+/g, " ")) !== "";
 }
 

@@ -11,7 +11,13 @@ import { localizable } from "../../shared/locale/message.ts";
 import { withTimeout } from "../../shared/concurrency/timeout.ts";
 import type { RequestContext } from "../context.ts";
 import { leftOut, withoutMarkup } from "../conversation/mentions.ts";
-import { messageText, questionText, repliedMessage, sentWords } from "../conversation/message-text.ts";
+import {
+  hasWords,
+  messageText,
+  questionText,
+  repliedMessage,
+  sentWords,
+} from "../conversation/message-text.ts";
 import { readPastedText } from "../conversation/pasted-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
 import { commandCall, commandRemoved, optionsOf, questionIn } from "./command-call.ts";
@@ -92,8 +98,10 @@ function wordsFor(menu: MessageMenu | undefined, message: Message): string {
   switch (menu?.withoutMentions) {
     case "question":
       return questionText(message);
-    case "words":
-      return leftOut.words(sentWords(message));
+    case "words": {
+      const words = sentWords(message);
+      return hasWords(words) ? leftOut.words(words) : "";
+    }
     case undefined:
       return messageText(message);
   }

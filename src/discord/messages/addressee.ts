@@ -23,8 +23,12 @@ function repliesToBot({ client, mentions, content }: Message): boolean {
   return mentions.repliedUser?.id === client.user.id && content !== "";
 }
 
+/** True in a study channel, in its threads, in the posts of a forum that is one, and in threads that the bot opened. */
 function isInStudyChannel({ client, channel, channelId }: Message, studyChannelIds: readonly string[]) {
-  return studyChannelIds.includes(channelId) || (channel.isThread() && channel.ownerId === client.user.id);
+  if (studyChannelIds.includes(channelId)) return true;
+  if (!channel.isThread()) return false;
+  const { ownerId, parentId } = channel;
+  return ownerId === client.user.id || (parentId !== null && studyChannelIds.includes(parentId));
 }
 
 function mentionsSomebody({ mentions, reference }: Message): boolean {
@@ -32,8 +36,8 @@ function mentionsSomebody({ mentions, reference }: Message): boolean {
 }
 
 /**
- * The addressee of a message: the bot, or everybody in a channel where the bot may answer unprompted (a study channel or
- * a thread that the bot opened). Returns undefined for a message to somebody else, and for one from a bot, a webhook or
+ * The addressee of a message: the bot, or everybody in a channel where the bot may answer unprompted (a study channel with its
+ * threads, or a thread that the bot opened). Returns undefined for a message to somebody else, and for one from a bot, a webhook or
  * Discord itself.
  */
 export function addresseeOf(

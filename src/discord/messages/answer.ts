@@ -22,6 +22,7 @@ import { codeOf, errorReply, isOverloaded } from "../errors.ts";
 import { patience } from "../intake/intake.ts";
 import { measureReply, type RequestKind } from "../measure-reply.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
+import { findChannel } from "../posting/channels.ts";
 import { replaceBy, sendInReply } from "../posting/in-reply.ts";
 import { continuedBy, conversationKey } from "./history.ts";
 import { messagePlace, readingContextOf, senderOf } from "./place.ts";
@@ -143,6 +144,8 @@ export async function answerMessage(message: Message, context: RequestContext): 
 }
 
 async function answerNow(message: Message, context: RequestContext): Promise<void> {
+  // A channel that was deleted meanwhile has nobody to answer.
+  if ((await findChannel(message.client, message.channelId)) === undefined) return;
   let prepared: Awaited<ReturnType<typeof prepare>>;
   try {
     prepared = await context.intake.inTurn(senderOf(message), patience.message, () =>

@@ -33,6 +33,17 @@ describe("a place that is named in passing in a study channel", () => {
     expect(shown).toContain("Nobody thanked her");
   });
 
+  test.each([
+    ["a thread of the channel", 0, 11],
+    ["a private thread of the channel", 0, 12],
+    ["a post of the forum", 15, 11],
+  ] as const)("is shown in %s", async (_what, type, threadType) => {
+    const channel = discord.add(type, "named");
+    await discord.slash("settings channel", { channel: channel.id }, { manages: true });
+    const thread = discord.thread("Within", channel, { type: threadType, owner: discord.reader });
+    expect(shownIn(await discord.ask("see ¶3", thread))).toContain("Nobody thanked her");
+  });
+
   test("is shown if it is a note in parentheses", async () => {
     const shown = shownIn(await discord.ask("She was paid badly (n. 33)", discord.study));
     expect(shown).toContain("Minutes of the council");

@@ -67,6 +67,17 @@ describe("a question where the bot lacks a permission", () => {
     expect(shownIn(await discord.ask(`${discord.mention} paragraph 3`, channel))).toContain("Nobody thanked");
   });
 
+  test("is dropped without a fault if the channel is deleted meanwhile", async () => {
+    const { discord } = trial;
+    const thread = discord.thread("Short-lived", channel);
+    discord.say(`${discord.mention} paragraph 3`, thread);
+    discord.world.channels.delete(thread.id);
+    const { guildId: guild_id } = discord.world;
+    discord.dispatch("THREAD_DELETE", { id: thread.id, guild_id, parent_id: channel.id, type: 11 });
+    await discord.listen();
+    expect(trial.logged()).not.toContain('"level":"error"');
+  });
+
   test("is answered by a direct message if slow mode refuses it", async () => {
     const { discord } = trial;
     const asker = discord.user("Slow asker");

@@ -116,6 +116,18 @@ describe("the text of a place", () => {
     expect(await firstParagraph(voice)).toContain("Nordvik");
   });
 
+  test.each([
+    ["a private thread", 0, 12],
+    ["a thread of an announcement", 5, 10],
+    ["a post of a media channel", 16, 11],
+  ] as const)("is that of its channel in %s", async (_what, type, threadType) => {
+    const { discord } = trial;
+    const channel = discord.add(type, "own");
+    await discord.slash("texts use", { text: "ferry", channel: channel.id }, manager);
+    const thread = discord.thread("Within", channel, { type: threadType, owner: discord.reader });
+    expect(await firstParagraph(thread)).toContain("Nordvik");
+  });
+
   test("is the discussed one in the thread of a discussion", async () => {
     const { discord } = trial;
     await discord.slash("discuss", { paragraph: "2", text: "ferry" });

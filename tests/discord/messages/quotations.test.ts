@@ -57,6 +57,13 @@ describe("a mention that asks whether words are quoted correctly", () => {
     expect(shown.replaceAll("\\", "")).toContain(verdict);
   });
 
+  test("isn't looked for in a message that is only a link", async () => {
+    const { discord } = trial;
+    const said = discord.say("<https://example.org/nobody-thanked-her>", discord.study);
+    const shown = shownIn(responseTo(await discord.menu("Check this quotation", said)));
+    expect(shown).toContain("That message has no words");
+  });
+
   test.each(["what does “no ship shall be lost” mean?", "who says that the light is right?"])(
     "is nothing like that: %j",
     async (words) => {

@@ -45,6 +45,18 @@ describe("the words of a message", () => {
     },
   };
 
+  const result = {
+    embeds: [
+      {
+        type: "poll_result",
+        fields: [
+          { name: "poll_question_text", value: question, inline: false },
+          { name: "victor_answer_votes", value: "3", inline: false },
+        ],
+      },
+    ],
+  };
+
   /** Asks the text about a message, and returns what the reply shows. */
   async function asked(message: Message): Promise<string> {
     return shownIn(responseTo(await trial.discord.menu("Ask the text about this", message)));
@@ -54,10 +66,14 @@ describe("the words of a message", () => {
     ["forwarded", () => forward(question)],
     ["in an embed", () => embed({ title: "From the club", description: question })],
     ["the question of a poll", () => poll],
+    ["the question of a poll that is over", () => result],
   ])("are asked about if they are %s", async (_what, parts) => {
     const { discord } = trial;
     const message = discord.say("", discord.channel, discord.reader, { parts: parts() });
-    expect(await asked(message)).toContain("Marta Lindqvist");
+    const shown = await asked(message);
+    expect(shown).toContain("Marta Lindqvist");
+    expect(shown).not.toContain("poll_");
+    expect(shown).not.toContain("poll\\_");
   });
 
   test("are asked about if a direct message forwards them", async () => {

@@ -4,10 +4,11 @@ import { edited } from "./edit-message.ts";
 import { isJson, number, object, text, type Json } from "./json.ts";
 import { permissions } from "./permissions.ts";
 import { lengthProblems, type Problem } from "./problems.ts";
-import type { Channel, Message, SentFile, World } from "./world.ts";
+import { isThread, type Channel, type Message, type SentFile, type World } from "./world.ts";
 
 const threadType = 11;
-const forum = 15;
+/** Forums and media channels. */
+const forums: ReadonlySet<number> = new Set([15, 16]);
 const withThreads: ReadonlySet<number> = new Set([0, 5]);
 
 /** Discord's refusal if the bot lacks a permission. Returns undefined if it doesn't. */
@@ -43,7 +44,7 @@ function ofMessage(world: World, id: string | undefined, then: (message: Message
 }
 
 function writing(channel: Channel, files: readonly SentFile[]): bigint {
-  const sending = channel.type === threadType ? permissions.sendInThreads : permissions.sendMessages;
+  const sending = isThread(channel) ? permissions.sendInThreads : permissions.sendMessages;
   return files.length > 0 ? sending | permissions.attachFiles : sending;
 }
 
@@ -52,7 +53,7 @@ function create(world: World, channel: Channel, { body: given, files }: RestRequ
   const polling = body["poll"] === undefined ? 0n : permissions.sendPolls;
   const refusal = forbidden(channel, writing(channel, files) | polling, world);
   if (refusal) return refusal;
-  if (channel.type === forum) return refused(400, 50_008, "Cannot send messages in a non-text channel");
+  if (forums.has(channel.type)) return refused(400, 50_008, "Cannot send messages in a non-text channel");
   if (channel.locked) return refused(400, 160_005, "Thread is locked");
   const problems = messageProblems(body, suppress | componentsV2, { files });
   const reference = object(body["message_reference"]);
@@ -112,7 +113,7 @@ function openThread(
   head?: Message,
 ): Answer {
   const body = object(given);
-  const posted = channel.type === forum;
+  const posted = forums.has(channel.type);
   if (!posted && !withThreads.has(channel.type)) {
     return refused(400, 50_024, "Cannot execute action on this channel type");
   }

@@ -4,7 +4,7 @@ import { commandRoutes } from "./command-routes.ts";
 import { eventRoutes } from "./event-routes.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
 import { object, text } from "./json.ts";
-import type { Interaction, World } from "./world.ts";
+import { isThread, type Interaction, type World } from "./world.ts";
 
 export interface RestHooks {
   /** The number of buckets of shards that may identify at a time. */
@@ -22,7 +22,9 @@ function memberOf(world: World, guild = "", id = ""): Answer {
 }
 
 function activeThreads(world: World): Answer {
-  const threads = [...world.channels.values()].filter(({ type, archived }) => type === 11 && !archived);
+  const threads = [...world.channels.values()].filter(
+    (channel) => isThread(channel) && channel.archived !== true,
+  );
   return ok({ threads: threads.map((thread) => world.channelPayload(thread)), members: [] });
 }
 

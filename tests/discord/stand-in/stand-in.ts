@@ -296,10 +296,13 @@ export class StandIn {
     return this.world.directChannel(recipient);
   }
 
-  /** Creates a thread in the server, with the bot as its owner. @param parent the channel or forum that it belongs to */
-  thread(name: string, parent: Channel = this.channel): Channel {
-    const { guildId, bot } = this.world;
-    return this.#opened({ type: 11, name, guildId, ownerId: bot.id, parentId: parent.id });
+  /** Creates a thread in the server, by default with the bot as its owner. @param parent the channel or forum that it belongs to */
+  thread(
+    name: string,
+    parent: Channel = this.channel,
+    { type = 11, owner = this.world.bot }: { readonly type?: Channel["type"]; readonly owner?: User } = {},
+  ): Channel {
+    return this.#opened({ type, name, guildId: this.world.guildId, ownerId: owner.id, parentId: parent.id });
   }
 
   #opened(thread: Parameters<World["addChannel"]>[0]): Channel {
@@ -317,9 +320,14 @@ export class StandIn {
 
   /** Adds a forum to the server. */
   forum(name: string): Channel {
-    const forum = this.world.addChannel({ type: 15, name, guildId: this.world.guildId });
-    this.dispatch("CHANNEL_CREATE", this.world.channelPayload(forum));
-    return forum;
+    return this.add(15, name);
+  }
+
+  /** Adds a channel of a type to the server. */
+  add(type: Channel["type"], name: string): Channel {
+    const added = this.world.addChannel({ type, name, guildId: this.world.guildId });
+    this.dispatch("CHANNEL_CREATE", this.world.channelPayload(added));
+    return added;
   }
 
   /** A channel without the bot, for a user who installed it: in another server, or the direct messages of a group. */

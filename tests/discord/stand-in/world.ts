@@ -11,8 +11,11 @@ export interface User {
 
 export interface Channel {
   readonly id: string;
-  /** 0 text, 1 direct messages, 2 voice, 3 group direct messages, 5 announcements, 11 public thread, 15 forum. */
-  readonly type: 0 | 1 | 2 | 3 | 5 | 11 | 15;
+  /**
+   * 0 text, 1 direct messages, 2 voice, 3 group direct messages, 5 announcements, 10 thread of an announcement, 11 public thread, 12
+   * private thread, 13 stage, 15 forum, 16 media.
+   */
+  readonly type: 0 | 1 | 2 | 3 | 5 | 10 | 11 | 12 | 13 | 15 | 16;
   readonly name: string;
   readonly guildId: string | undefined;
   /** The user of a channel of direct messages. */
@@ -24,6 +27,10 @@ export interface Channel {
   locked?: boolean;
   /** The permissions that the bot lacks, as bits. */
   denied?: bigint;
+}
+
+export function isThread({ type }: Channel): boolean {
+  return type === 10 || type === 11 || type === 12;
 }
 
 /** An uploaded file. */
@@ -246,7 +253,7 @@ export class World {
       last_message_id: null,
       rate_limit_per_user: 0,
     };
-    if (type !== 11) {
+    if (!isThread(channel)) {
       const overwrite = { id: this.botRoleId, type: 0, allow: "0", deny: String(denied) };
       return {
         ...common,
@@ -255,7 +262,11 @@ export class World {
         topic: null,
         nsfw: false,
         permission_overwrites: denied === undefined ? [] : [overwrite],
-        ...(type === 15 && { available_tags: [], default_reaction_emoji: null, default_sort_order: null }),
+        ...((type === 15 || type === 16) && {
+          available_tags: [],
+          default_reaction_emoji: null,
+          default_sort_order: null,
+        }),
       };
     }
     return {
@@ -299,9 +310,11 @@ export class World {
       emojis: [],
       stickers: [],
       roles: this.rolePayloads(id),
-      channels: channels.filter(({ type }) => type !== 11).map((channel) => this.channelPayload(channel)),
+      channels: channels
+        .filter((channel) => !isThread(channel))
+        .map((channel) => this.channelPayload(channel)),
       threads: channels
-        .filter(({ type, archived = false }) => type === 11 && !archived)
+        .filter((channel) => isThread(channel) && channel.archived !== true)
         .map((channel) => this.channelPayload(channel)),
       members: [{ ...this.memberPayload(this.bot), user: this.userPayload(this.bot) }],
       presences: [],

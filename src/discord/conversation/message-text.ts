@@ -39,7 +39,7 @@ function embedText({ embeds }: WithWords): string {
 
 /** True if there is more than mentions and links. */
 export function hasWords(text: string): boolean {
-  return withoutMentions(text.replace(/\bhttps?:\/\/\S+/g, " ")) !== "";
+  return withoutMentions(text) !== "";
 }
 
 /**

@@ -49,6 +49,9 @@ ask-talk = { $kind ->
     [how-are-you] Alles gut, danke. Was möchtest du über den Text wissen?
    *[off-topic] Ich kenne nur den Text, den wir vor uns haben. Frag mich danach!
 }
+ask-command = Dafür gibt es einen Befehl: { $command }
+ask-other-command = /help sagt, was ich alles kann.
+ask-remove-answer = Im Menü meiner Nachricht entfernt „Diese Antwort entfernen“ unter „Apps“ sie wieder.
 
 ## Going on from what is shown
 

@@ -49,6 +49,9 @@ ask-talk = { $kind ->
     [how-are-you] All well, thank you. What would you like to know about the text?
    *[off-topic] I only know the text in front of us. Ask me about that!
 }
+ask-command = There is a command for that: { $command }
+ask-other-command = /help lists what I can do.
+ask-remove-answer = In the menu of my message, under Apps, “Remove this answer” takes it away.
 
 ## Going on from what is shown
 

@@ -49,6 +49,9 @@ ask-talk = { $kind ->
     [how-are-you] Todo bien, gracias. ¿Qué te gustaría saber del texto?
    *[off-topic] Solo conozco el texto que tenemos delante. ¡Pregúntame por él!
 }
+ask-command = Para eso hay un comando: { $command }
+ask-other-command = /help dice todo lo que puedo hacer.
+ask-remove-answer = En el menú de mi mensaje, en Aplicaciones, «Quitar esta respuesta» la quita.
 
 ## Going on from what is shown
 

@@ -49,6 +49,9 @@ ask-talk = { $kind ->
     [how-are-you] Tout va bien, merci. Que voudrais-tu savoir sur le texte ?
    *[off-topic] Je ne connais que le texte devant nous. Interroge-moi sur lui !
 }
+ask-command = Il y a une commande pour cela : { $command }
+ask-other-command = /help dit tout ce que je sais faire.
+ask-remove-answer = Dans le menu de mon message, sous Applications, « Retirer cette réponse » la retire.
 
 ## Going on from what is shown
 

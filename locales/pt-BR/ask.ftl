@@ -49,6 +49,9 @@ ask-talk = { $kind ->
     [how-are-you] Tudo bem, obrigado. O que você gostaria de saber sobre o texto?
    *[off-topic] Só conheço o texto que temos diante de nós. Pergunte sobre ele!
 }
+ask-command = Há um comando para isso: { $command }
+ask-other-command = /help diz tudo o que posso fazer.
+ask-remove-answer = No menu da minha mensagem, em Aplicativos, “Remover esta resposta” a remove.
 
 ## Going on from what is shown
 

@@ -43,6 +43,7 @@ const smallTalks = [
   "what-can-you-do",
   "how-are-you",
   "which-text",
+  "command",
   "off-topic",
 ] as const;
 

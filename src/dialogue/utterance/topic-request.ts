@@ -18,6 +18,8 @@ const forms: readonly RegExp[] = [
   `what (?:does|do|did|all does) ${source} (?:say|tell(?: us| me)?|write|know|have) (?:about|of|on) ${topic}`,
   `what(?: is|'s) (?:said|written|known|there) (?:about|of|on) ${topic}`,
   `where (?:does|do|did) ${source} ${speaks} ${topic}`,
+  // "which paragraph talks about the harbour", "which pages are about the harbour"
+  `(?:which|what) (?:${passages}|pages?|chapters?|sections?|verses?) (?:(?:is|are) (?:all )?about|${speaks}) ${topic}`,
   // "is the harbour mentioned", "where is the harbour mentioned"
   `(?:where )?(?:is|are|was|were) ${topic} (?:ever |even )?(?:mentioned|named|discussed|cited|talked about|spoken of|referred to|brought up)`,
   // "tell me about the harbour", "i want to know about the harbour"

@@ -32,7 +32,7 @@ import { isKeywordSearch, verbatimRun } from "./keywords.ts";
 import { navigate, type NavigationContext } from "./navigation.ts";
 import { withOtherText } from "./other-text.ts";
 import { pickedReply } from "./pick.ts";
-import { answerToPictures, smallTalk } from "./small-talk.ts";
+import { answerToPictures, smallTalkReply } from "./small-talk.ts";
 import { answerComparison, answerTwoQuestions } from "./two-questions.ts";
 import { withUnknownNames } from "./unknown-names.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -124,7 +124,7 @@ async function respondFrom(
     const reply = await navigate(intent, { index, history: shown, limit, by });
     return intent === "shorter" && asksForSummary(utterance.text) ? insteadOfSummary(reply) : reply;
   }
-  if (isSmallTalk(intent)) return textReply(smallTalk(intent, text));
+  if (isSmallTalk(intent)) return smallTalkReply(intent, utterance, text);
   if (isTextRequest(intent)) return textRequestReply(intent, { index, history: turns, limit });
   const both = twoQuestions(utterance);
   const compared = comparisonIn(utterance);
@@ -170,7 +170,7 @@ async function replyTo(request: Request, library: Library): Promise<Reply> {
   const { whole, vocabulary } = library.index();
   const intent = intentIn(utterance, vocabulary);
   return isSmallTalk(intent)
-    ? textReply(smallTalk(intent, whole.text))
+    ? smallTalkReply(intent, utterance, whole.text)
     : await answerFromAllTexts(utterance.text, library, limit);
 }
 

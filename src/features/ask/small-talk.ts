@@ -1,12 +1,27 @@
 import type { Text } from "../../document/model.ts";
 import type { SmallTalk } from "../../dialogue/intent/intent.ts";
-import { lowerWords } from "../../dialogue/utterance/utterance.ts";
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
+import { commandFor } from "../help/command-for.ts";
 import { aboutText } from "../texts/introduction.ts";
 import { localized } from "../../shared/locale/message.ts";
 
+/** Asks for an answer to be taken away, which a message's menu does: "delete that", "remove your reply". */
+const asksToRemove =
+  /\b(?:delete|remove|erase|take)\b (?:(?:that|this|it)(?: down| please| pls)*\W*$|.*\b(?:answer|message|reply|posted)\b)/iu;
+
+/** The reply to a request for what a command does: the command's name, which front ends may link. */
+function commandReply({ text }: Utterance): Reply {
+  if (asksToRemove.test(text)) return textReply(localized("ask-remove-answer"));
+  const command = commandFor(text);
+  const say = command === undefined ? localized("ask-other-command") : localized("ask-command", { command });
+  return { ...textReply(say), linksCommands: true };
+}
+
 /** The reply to small talk, in one line. */
-export function smallTalk(kind: SmallTalk, text: Text): string {
-  return kind === "which-text" ? aboutText(text) : localized("ask-talk", { kind });
+export function smallTalkReply(kind: SmallTalk, utterance: Utterance, text: Text): Reply {
+  if (kind === "command") return commandReply(utterance);
+  return textReply(kind === "which-text" ? aboutText(text) : localized("ask-talk", { kind }));
 }
 
 /** Emoji, Discord's custom emoji, shortcodes and smileys. */

@@ -9,6 +9,7 @@ export interface Messages {
   "ask-before-that": None;
   "ask-both-here": None;
   "ask-both-missing": None;
+  "ask-command": { command: string };
   "ask-first": None;
   "ask-first-note": None;
   "ask-first-paragraph": { paragraph: string };
@@ -27,7 +28,9 @@ export interface Messages {
   "ask-one-found": { found: string; missing: string };
   "ask-one-sentence": { length: number };
   "ask-other-button": { title: string };
+  "ask-other-command": None;
   "ask-other-may": { title: string };
+  "ask-remove-answer": None;
   "ask-reported": None;
   "ask-restarted": None;
   "ask-source": None;

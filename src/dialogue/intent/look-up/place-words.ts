@@ -10,6 +10,7 @@ const lookUpWords = new Set(
   attached attach belong belongs stand stands appear appears come comes located placed point points mark marks marked
   refer refers pertain relate relates cover covers support supports mention mentions mentioned page place spot number
   numbers cite cites cited citing source sources reference references body content contents contain contains
+  compare comparison contrast difference differences differ
   explain explains exist book article archive author work finish continue continues rest`
     .split(/\s+/)
     .filter(Boolean),

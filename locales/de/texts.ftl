@@ -1,6 +1,8 @@
 # The texts on the shelf (/texts).
 
 texts-about = Das ist „{ $title }“: { $contents }.
+texts-others = Auch im Regal: { $titles }.
+texts-others-more = Auch im Regal: { $titles } und { NUMBER($more, useGrouping: 0) } weitere.
 texts-introduction = Ich bin Ibid. Ich beantworte Fragen zu „{ $title }“, indem ich zitiere, mit den Nummern der Absätze und Fußnoten.
 texts-introduction-shelf = Ich bin Ibid. Ich beantworte Fragen zu „{ $title }“ (und { NUMBER($others, useGrouping: 0) } weiteren im Regal: /texts), indem ich zitiere, mit den Nummern der Absätze und Fußnoten.
 texts-introduction-ask = Frag mit eigenen Worten, nach „{ $place }“, oder nimm /help.

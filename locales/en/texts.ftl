@@ -1,6 +1,8 @@
 # The texts on the shelf (/texts).
 
 texts-about = This is “{ $title }”: { $contents }.
+texts-others = Also on the shelf: { $titles }.
+texts-others-more = Also on the shelf: { $titles }, and { NUMBER($more, useGrouping: 0) } more.
 texts-introduction = I'm Ibid. I answer questions about “{ $title }” by quoting it, with paragraph and note numbers.
 texts-introduction-shelf = I'm Ibid. I answer questions about “{ $title }” (and { NUMBER($others, useGrouping: 0) } more on the shelf: /texts) by quoting it, with paragraph and note numbers.
 texts-introduction-ask = Ask me in your own words, for “{ $place }”, or use /help.

@@ -1,6 +1,8 @@
 # The texts on the shelf (/texts).
 
 texts-about = Esto es «{ $title }»: { $contents }.
+texts-others = También en el estante: { $titles }.
+texts-others-more = También en el estante: { $titles } y { NUMBER($more, useGrouping: 0) } más.
 texts-introduction = Soy Ibid. Respondo preguntas sobre «{ $title }» citándolo, con los números de párrafos y notas.
 texts-introduction-shelf = Soy Ibid. Respondo preguntas sobre «{ $title }» (y { NUMBER($others, useGrouping: 0) } más en el estante: /texts) citándolo, con los números de párrafos y notas.
 texts-introduction-ask = Pregúntame con tus palabras, pide «{ $place }», o usa /help.

@@ -1,6 +1,8 @@
 # The texts on the shelf (/texts).
 
 texts-about = C’est « { $title } » : { $contents }.
+texts-others = Aussi sur l’étagère : { $titles }.
+texts-others-more = Aussi sur l’étagère : { $titles } et { NUMBER($more, useGrouping: 0) } de plus.
 texts-introduction = Je suis Ibid. Je réponds aux questions sur « { $title } » en le citant, avec les numéros des paragraphes et des notes.
 texts-introduction-shelf = Je suis Ibid. Je réponds aux questions sur « { $title } » (et { NUMBER($others, useGrouping: 0) } de plus sur l’étagère : /texts) en le citant, avec les numéros des paragraphes et des notes.
 texts-introduction-ask = Demande avec tes mots, ou « { $place } », ou utilise /help.

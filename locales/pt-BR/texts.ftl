@@ -1,6 +1,8 @@
 # The texts on the shelf (/texts).
 
 texts-about = Este é “{ $title }”: { $contents }.
+texts-others = Também na estante: { $titles }.
+texts-others-more = Também na estante: { $titles } e mais { NUMBER($more, useGrouping: 0) }.
 texts-introduction = Sou o Ibid. Respondo perguntas sobre “{ $title }” citando-o, com os números dos parágrafos e das notas.
 texts-introduction-shelf = Sou o Ibid. Respondo perguntas sobre “{ $title }” (e mais { NUMBER($others, useGrouping: 0) } na estante: /texts) citando-o, com os números dos parágrafos e das notas.
 texts-introduction-ask = Pergunte com suas palavras, peça “{ $place }”, ou use /help.

@@ -1,6 +1,8 @@
 # The texts on the shelf (/texts).
 
 texts-about = Это «{ $title }»: { $contents }.
+texts-others = Также на полке: { $titles }.
+texts-others-more = Также на полке: { $titles } и ещё { NUMBER($more, useGrouping: 0) }.
 texts-introduction = Я Ibid. Я отвечаю на вопросы о «{ $title }» цитатами, с номерами абзацев и сносок.
 texts-introduction-shelf = Я Ibid. Я отвечаю на вопросы о «{ $title }» (и ещё { NUMBER($others, useGrouping: 0) } на полке: /texts) цитатами, с номерами абзацев и сносок.
 texts-introduction-ask = Спрашивай своими словами, попроси «{ $place }» или используй /help.

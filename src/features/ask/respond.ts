@@ -124,7 +124,7 @@ async function respondFrom(
     const reply = await navigate(intent, { index, history: shown, limit, by });
     return intent === "shorter" && asksForSummary(utterance.text) ? insteadOfSummary(reply) : reply;
   }
-  if (isSmallTalk(intent)) return smallTalkReply(intent, utterance, text);
+  if (isSmallTalk(intent)) return smallTalkReply(intent, utterance, text, library);
   if (isTextRequest(intent)) return textRequestReply(intent, { index, history: turns, limit });
   const both = twoQuestions(utterance);
   const compared = comparisonIn(utterance);
@@ -170,7 +170,7 @@ async function replyTo(request: Request, library: Library): Promise<Reply> {
   const { whole, vocabulary } = library.index();
   const intent = intentIn(utterance, vocabulary);
   return isSmallTalk(intent)
-    ? smallTalkReply(intent, utterance, whole.text)
+    ? smallTalkReply(intent, utterance, whole.text, library)
     : await answerFromAllTexts(utterance.text, library, limit);
 }
 

@@ -1,9 +1,10 @@
 import type { Text } from "../../document/model.ts";
 import type { SmallTalk } from "../../dialogue/intent/intent.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import type { Library } from "../../retrieval/library.ts";
 import { lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
 import { commandFor } from "../help/command-for.ts";
-import { aboutText } from "../texts/introduction.ts";
+import { shelfReply } from "../texts/introduction.ts";
 import { localized } from "../../shared/locale/message.ts";
 
 /** Asks for an answer to be taken away, which a message's menu does: "delete that", "remove your reply". */
@@ -18,10 +19,10 @@ function commandReply({ text }: Utterance): Reply {
   return { ...textReply(say), linksCommands: true };
 }
 
-/** The reply to small talk, in one line. */
-export function smallTalkReply(kind: SmallTalk, utterance: Utterance, text: Text): Reply {
+/** The reply to small talk. */
+export function smallTalkReply(kind: SmallTalk, utterance: Utterance, text: Text, library: Library): Reply {
   if (kind === "command") return commandReply(utterance);
-  return textReply(kind === "which-text" ? aboutText(text) : localized("ask-talk", { kind }));
+  return kind === "which-text" ? shelfReply(text, library) : textReply(localized("ask-talk", { kind }));
 }
 
 /** Emoji, Discord's custom emoji, shortcodes and smileys. */

@@ -50,6 +50,20 @@ export function aboutText(text: Text): string {
   return localized("texts-about", { title: text.title, contents: contentsOf(text) });
 }
 
+/** The most titles of other texts that are named. */
+const mostTitles = 8;
+
+/** The reply to a question for the texts: the one that is asked, and the titles of the others. */
+export function shelfReply(text: Text, { texts }: Library): Reply {
+  const others = texts.filter(({ id }) => id !== text.id).map(({ title }) => title);
+  if (others.length === 0) return textReply(aboutText(text));
+  const more = others.length - mostTitles;
+  const titles = others.slice(0, mostTitles).join(", ");
+  const line =
+    more > 0 ? localized("texts-others-more", { titles, more }) : localized("texts-others", { titles });
+  return textReply(`${aboutText(text)}\n${line}`);
+}
+
 /** The reply to a mention of Ibid without a question: two lines with what to ask. */
 export function introduction(library: Library): Reply {
   const { text } = library.index();

@@ -794,6 +794,8 @@ export interface Messages {
   "texts-nothing-given": None;
   "texts-only-https": None;
   "texts-other-host": { hosts: string; host: string };
+  "texts-others": { titles: string };
+  "texts-others-more": { titles: string; more: number };
   "texts-page": { page: string };
   "texts-page-about-file": None;
   "texts-pages": { first: string; last: string };

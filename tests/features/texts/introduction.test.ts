@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { contentsOf } from "../../../src/features/texts/introduction.ts";
-import { textFrom } from "../../support/skarholm.ts";
+import { contentsOf, shelfReply } from "../../../src/features/texts/introduction.ts";
+import { Library } from "../../../src/retrieval/library.ts";
+import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 it.each([
   [["One.{1} Two.{2}"], "1 paragraph, notes 1 to 2"],
@@ -9,4 +10,18 @@ it.each([
   [["One.{*} Two.{†}"], "1 paragraph, notes * to †"],
 ])("what a text has is told by its first and last note, unless some have names", (paragraphs, told) => {
   expect(contentsOf(textFrom("t", paragraphs))).toBe(told);
+});
+
+it.each([
+  [[], "This is “The skarholm”: 5 paragraphs, notes 31 to *."],
+  [["a", "b"], "This is “The skarholm”: 5 paragraphs, notes 31 to *.\nAlso on the shelf: The a, The b."],
+  [
+    [..."abcdefghij"],
+    /\nAlso on the shelf: The a, The b, The c, The d, The e, The f, The g, The h, and 2 more\.$/,
+  ],
+])("asked for the texts, names the others: %j", async (others, told) => {
+  const texts = [skarholm, ...others.map((name) => textFrom(name, [`Of ${name}.`]))];
+  const { say } = shelfReply(skarholm, await Library.of(texts));
+  if (typeof told === "string") expect(say).toBe(told);
+  else expect(say).toMatch(told);
 });

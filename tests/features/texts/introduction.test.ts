@@ -13,15 +13,14 @@ it.each([
 });
 
 it.each([
-  [[], "This is “The skarholm”: 5 paragraphs, notes 31 to *."],
-  [["a", "b"], "This is “The skarholm”: 5 paragraphs, notes 31 to *.\nAlso on the shelf: The a, The b."],
+  [[], ""],
+  [["a", "b"], "\nAlso on the shelf: The a, The b."],
   [
     [..."abcdefghij"],
-    /\nAlso on the shelf: The a, The b, The c, The d, The e, The f, The g, The h, and 2 more\.$/,
+    "\nAlso on the shelf: The a, The b, The c, The d, The e, The f, The g, The h, and 2 more.",
   ],
 ])("asked for the texts, names the others: %j", async (others, told) => {
   const texts = [skarholm, ...others.map((name) => textFrom(name, [`Of ${name}.`]))];
   const { say } = shelfReply(skarholm, await Library.of(texts));
-  if (typeof told === "string") expect(say).toBe(told);
-  else expect(say).toMatch(told);
+  expect(say).toBe(`This is “The skarholm”: 5 paragraphs, notes 31 to *.${told}`);
 });

@@ -50,6 +50,14 @@ describe("/quote", () => {
     expect(emphasised(reply)).toEqual(["her forty", "a"]);
   });
 
+  it("shows the wording of a quotation with other capital letters", async () => {
+    const reply = await check("the Council closed the light");
+    expect(reply.say).toBe(
+      "Word for word, except for capital letters. It reads:\n“the council closed the light”",
+    );
+    expect(emphasised(reply)).toEqual(["the council closed the light"]);
+  });
+
   it("lists missing words and added words", async () => {
     expect((await check("The council paid her crowns a year")).say).toContain("“forty” is missing.");
     expect((await check("The council paid her forty gold crowns a year")).say).toContain(

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, test } from "vitest";
 import type { Answer } from "../../src/features/command/command.ts";
 import type { CommandContext } from "../../src/features/command/context.ts";
 import { encodeAction } from "../../src/dialogue/reply/button-action.ts";
@@ -8,7 +8,7 @@ import { memoryStore } from "../support/memory-store.ts";
 import { required } from "../support/required.ts";
 import { textFrom } from "../support/skarholm.ts";
 import { harbour, harbourLibrary } from "../features/quiz/questions/harbour.ts";
-import { command, memberContext, run } from "./calling.ts";
+import { command, memberContext, run, suggest } from "./calling.ts";
 
 const day = 24 * 60 * 60_000;
 
@@ -158,4 +158,9 @@ describe("/review", () => {
     expect(lines[3]?.split("\t")).toHaveLength(2);
     expect(lines[3]).toContain(`\t${correct}<br><br>“`);
   });
+});
+
+test("/review remind suggests full and half hours, from the late afternoon on", async () => {
+  const times = (await suggest("review remind", "time", "")).map(({ name }) => name);
+  expect(times.slice(0, 3)).toEqual(["17:00", "17:30", "18:00"]);
 });

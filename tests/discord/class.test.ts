@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { commands } from "../commands/calling.ts";
 import { required } from "../support/required.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { labelsOf, responseTo, shownIn } from "./stand-in/stand-in.ts";
-import type { Interaction } from "./stand-in/world.ts";
+import type { Interaction, Message } from "./stand-in/world.ts";
 import { startTrial, type Trial } from "./trial.ts";
 
 let trial: Trial;
@@ -20,13 +21,17 @@ async function start(optional = true): Promise<void> {
   await trial.discord.slash("class start", { optional }, { ...manager, by: trial.discord.world.owner });
 }
 
-/** The notices after the response, once they have come. */
-async function noticesOf(interaction: Interaction): Promise<readonly string[]> {
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  return interaction.followUps.map((message) => {
-    expect(message.flags & ephemeral).toBe(ephemeral);
-    return shownIn(message);
-  });
+/** The notice after the response, once it has come. */
+async function noticeOf({ followUps }: Interaction): Promise<Message> {
+  const notice = await vi.waitFor(() => required(followUps[0], "a notice"), 5000);
+  expect(notice.flags & ephemeral).toBe(ephemeral);
+  return notice;
+}
+
+/** Fails if a notice comes after the response, in the time in which one usually does. */
+async function expectNoNotice({ followUps }: Interaction): Promise<void> {
+  await sleep(200);
+  expect(followUps.map(shownIn)).toEqual([]);
 }
 
 async function classShown(): Promise<{ shown: string; file: string }> {
@@ -39,7 +44,7 @@ async function classShown(): Promise<{ shown: string; file: string }> {
 test("nobody is told or counted without a class, and members can't see one", async () => {
   const { discord } = trial;
   const kept = await discord.slash("note add", { paragraph: "1", words: "Ice" });
-  expect(await noticesOf(kept)).toEqual([]);
+  await expectNoNotice(kept);
   expect((await classShown()).shown).toContain("Nobody is counted here: /class start begins.");
   const refused = responseTo(await discord.slash("class show", {}));
   expect(shownIn(refused)).toContain(
@@ -53,16 +58,16 @@ test("who takes part is told once, and counted from then on", async () => {
   await start();
   expect((await classShown()).shown).toContain("Nobody has taken part since");
   const failed = await discord.slash("note add", { paragraph: "99", words: "Nowhere" });
-  expect(await noticesOf(failed)).toEqual([]);
+  await expectNoNotice(failed);
   const kept = await discord.slash("note add", { paragraph: "1", words: "Ice" });
-  const [notice] = await noticesOf(kept);
+  const notice = shownIn(await noticeOf(kept));
   expect(notice).toContain("Those who manage this server see who takes part.");
   expect(notice).toContain("You needn't be counted");
   const again = await discord.slash("progress set", { paragraph: "3" });
-  expect(await noticesOf(again)).toEqual([]);
+  await expectNoNotice(again);
   // Asking isn't taking part.
   const olof = discord.user("Olof");
-  expect(await noticesOf(await discord.slash("find", { words: "goat" }, { by: olof }))).toEqual([]);
+  await expectNoNotice(await discord.slash("find", { words: "goat" }, { by: olof }));
   const { shown, file } = await classShown();
   expect(shown).toContain("1 member, since each was told; how far they have read “The skarholm”:");
   expect(shown).toContain("• Anna Reader: ¶3 · notes: 1 · sessions: 0 · quiz: 0 of 0 right");
@@ -76,9 +81,7 @@ test("who takes part is told once, and counted from then on", async () => {
 test("a member may leave and come back, by the notice or in /privacy", async () => {
   const { discord } = trial;
   await start();
-  const { followUps } = await discord.slash("progress set", { paragraph: "3" });
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  const notice = required(followUps[0], "a notice");
+  const notice = await noticeOf(await discord.slash("progress set", { paragraph: "3" }));
   expect(labelsOf(notice)).toEqual(["Don't count me"]);
   await discord.press(notice, "Don't count me");
   expect(shownIn(notice)).toBe("You aren't counted.");
@@ -93,9 +96,7 @@ test("a member may leave and come back, by the notice or in /privacy", async () 
 test("where one may not choose, there is no button, and stopping forgets everybody", async () => {
   const { discord } = trial;
   await start(false);
-  const { followUps } = await discord.slash("progress set", { paragraph: "3" });
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  const notice = required(followUps[0], "a notice");
+  const notice = await noticeOf(await discord.slash("progress set", { paragraph: "3" }));
   expect(shownIn(notice)).toContain("that holds for everybody");
   expect(labelsOf(notice)).toEqual([]);
   await discord.slash("class stop", {}, manager);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { checkQuotation, type Verdict } from "../../../src/features/quotation/check.ts";
+import { checkQuotation, quotationsInMessage, type Verdict } from "../../../src/features/quotation/check.ts";
 import { wordingOf } from "../../../src/features/quotation/comparison.ts";
 import type { Text } from "../../../src/document/model.ts";
 import { anyString, anyText } from "../../support/arbitrary.ts";
@@ -149,6 +149,19 @@ describe("a quotation is altered", () => {
     expect(found(await check(words))).toMatchObject({ kind: "altered", differences });
   });
 
+  it("at the place that agrees with it best, even if another has more of its words", async () => {
+    const mole = textFrom("mole", [
+      "The pilot steered the heavy barge past the broken mole; over the grey water, gulls circled while he sang.",
+      "The pilot steered the heavy barge past the broken mole while gulls circled over the cold water.",
+    ]);
+    const words =
+      "The pilot steered the heavy barge past the broken mole while gulls circled over the grey water";
+    expect(found(await check(words, [mole]))).toMatchObject({
+      kind: "altered",
+      differences: ["grey → cold"],
+    });
+  });
+
   it("when an ellipsis spans two paragraphs", async () => {
     const words = "We have not forgotten the workers’ strike … Of the fourteen ships";
     expect((await check(words)).kind).not.toBe("exact");
@@ -208,6 +221,19 @@ describe("checkQuotation", () => {
     );
     expect((await check(words, [text])).kind).toBe("exact");
     expect((await check(`${words} zebra`, [text])).kind).toBe("altered");
+  });
+});
+
+describe("the quotations of a message", () => {
+  const exact = "only five were ever repaired";
+  const altered = "Of the forty ships that lay there";
+  it.each([
+    ["all that stand in a text, in their order", `“${exact}”, and “${altered}”`, [exact, altered]],
+    ["the one that does", `“${exact}”, and “in so many words as these”`, [exact]],
+    ["one that doesn't, if none does", "He said “such words as these”.", ["such words as these"]],
+    ["the whole message if it is exact", "“We have not forgotten", ["“We have not forgotten"]],
+  ])("are %s", async (_which, message, quotations) => {
+    expect(await quotationsInMessage(message, [harbour, skarholm])).toEqual(quotations);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withLocale } from "../../../src/shared/locale/current.ts";
 import { readDays, readTime, sayDays, usualDays } from "../../../src/features/reading-plan/days.ts";
 import { occurrenceAfter } from "../../../src/features/reading-plan/schedule.ts";
-import { clockTime, readZone, sayZone, timeZones } from "../../../src/features/settings/time-zone.ts";
+import { clockTime, isZone, readZone, sayZone, timeZones } from "../../../src/features/settings/time-zone.ts";
 
 describe("readDays", () => {
   it.each([
@@ -142,6 +142,11 @@ describe("readZone", () => {
     const timeZone = readZone(typed);
     expect(() => new Intl.DateTimeFormat("en", { timeZone })).not.toThrow();
     expect(occurrenceAfter({ weekdays: 127, time: "18:00", zone: timeZone }, 0).at).toBeGreaterThan(0);
+  });
+
+  it("is one if the platform knows it by this or another name", () => {
+    expect(["Europe/Vienna", "Etc/GMT-1", "US/Eastern"].filter(isZone)).toHaveLength(3);
+    expect(["", "Vienna", "Mars/Olympus", "+01:00"].filter(isZone)).toEqual([]);
   });
 
   it("is shown with the sign that people write", () => {

@@ -2,12 +2,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { encodeAction, decodeAction } from "../../../src/dialogue/reply/button-action.ts";
 import { paragraphName } from "../../../src/document/paragraphs.ts";
 import { plainText } from "../../../src/dialogue/reply/plain-text.ts";
-import type { Reply } from "../../../src/dialogue/reply/reply.ts";
+import { asRanked } from "../../../src/dialogue/reply/excerpt-reference.ts";
+import { quoteReply, type Reply } from "../../../src/dialogue/reply/reply.ts";
+import { wholeParagraph } from "../../../src/document/excerpt.ts";
 import { call } from "../../../src/features/command/call.ts";
 import { annotate } from "../../../src/features/command/annotate.ts";
 import type { CommandContext } from "../../../src/features/command/context.ts";
 import { remember, type Turn } from "../../../src/dialogue/context/history.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
+import { furtherOn } from "../../../src/features/spoilers/further-on.ts";
 import { soFar } from "../../../src/features/spoilers/so-far.ts";
 import { changeSettings, settingsOf } from "../../../src/features/settings/settings.ts";
 import { Library } from "../../../src/retrieval/library.ts";
@@ -154,6 +157,28 @@ describe("an answer from what has been read", () => {
     const code = encodeAction(required(action, "an action"));
     expect(code.length).toBeLessThanOrEqual(100);
     expect(decodeAction(code)).toMatchObject({ kind: "beyond", action: { kind: "show" } });
+  });
+
+  it("has a button that shows only what is further on, in the first row of buttons", async () => {
+    const index = required(library.indexes[0], "the text");
+    const composed = async ({ indexes: [given = index] }: Library): Promise<Reply> => ({
+      ...quoteReply({
+        kind: "answer",
+        excerpts: given.text.paragraphs.map((paragraph) => asRanked(wholeParagraph(given.text, paragraph))),
+        layout: "even",
+        buttons: Array.from({ length: 7 }, (_, number) => ({
+          label: `Button ${number}`,
+          url: "https://example.org",
+        })),
+      }),
+      say: `${given.text.paragraphs.length} paragraphs`,
+    });
+    const { buttons } = await furtherOn(await soFar(member), composed);
+    expect(buttons.map(({ label }) => label).indexOf("Show anyway")).toBe(4);
+    expect(buttons[4]?.action).toMatchObject({
+      kind: "beyond",
+      action: { excerpts: [{ paragraph: 5 }, { paragraph: 6 }, { paragraph: 7 }, { paragraph: 8 }] },
+    });
   });
 
   it("says nothing of it in a conversation, either", async () => {

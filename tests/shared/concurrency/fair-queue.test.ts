@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { FairQueue } from "../../../src/shared/concurrency/fair-queue.ts";
+import { required } from "../../support/required.ts";
 
 /** Work that waits until it is finished from outside, and records that it was started. */
 function controlled(started: string[]) {
@@ -12,9 +13,8 @@ function controlled(started: string[]) {
     });
   };
   const end = async (name: string) => {
-    await sleep(1);
-    finish.get(name)?.();
-    await sleep(1);
+    const finishWork = await vi.waitFor(() => required(finish.get(name), name));
+    finishWork();
   };
   return { work, end };
 }
@@ -23,12 +23,12 @@ describe("a fair queue", () => {
   test("lets members take turns", async () => {
     const started: string[] = [];
     const { work, end } = controlled(started);
-    const queue = new FairQueue(1, 1000);
+    const queue = new FairQueue(1, Infinity);
     const all = [
-      queue.run(["Ada"], 1000, work("a1")),
-      queue.run(["Ada"], 1000, work("a2")),
-      queue.run(["Ada"], 1000, work("a3")),
-      queue.run(["Bo"], 1000, work("b1")),
+      queue.run(["Ada"], Infinity, work("a1")),
+      queue.run(["Ada"], Infinity, work("a2")),
+      queue.run(["Ada"], Infinity, work("a3")),
+      queue.run(["Bo"], Infinity, work("b1")),
     ];
     for (const name of ["a1", "a2", "b1", "a3"]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
@@ -41,8 +41,8 @@ describe("a fair queue", () => {
   test("refuses work whose turn doesn't come in time, and never starts it", async () => {
     const started: string[] = [];
     const { work, end } = controlled(started);
-    const queue = new FairQueue(1, 1000);
-    const first = queue.run(["Ada"], 1000, work("first"));
+    const queue = new FairQueue(1, Infinity);
+    const first = queue.run(["Ada"], Infinity, work("first"));
     await expect(queue.run(["Bo"], 20, work("late"))).rejects.toMatchObject({ code: "overloaded" });
     await end("first");
     await first;

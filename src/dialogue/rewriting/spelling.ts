@@ -1,4 +1,5 @@
 import type { Text } from "../../document/model.ts";
+import { wholeMatches } from "../../shared/whole-words.ts";
 
 /** True for words in capitals, as in a heading or an abbreviation. */
 function isInCapitals(words: string): boolean {
@@ -10,13 +11,10 @@ function isInCapitals(words: string): boolean {
  * stand in it.
  */
 function occurrenceOf(words: string, { paragraphs }: Text): string | undefined {
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/['’]/gu, "['’]")}(?![\\p{L}\\p{N}])`,
-    "iu",
-  );
+  const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/['’]/gu, "['’]"), "giu");
   let inCapitals: string | undefined;
   for (const { text } of paragraphs) {
-    const [found] = pattern.exec(text) ?? [];
+    const [[found] = []] = wholeMatches(text, pattern);
     if (found !== undefined && !isInCapitals(found)) return found;
     inCapitals ??= found;
   }

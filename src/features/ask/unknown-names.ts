@@ -28,6 +28,8 @@ function namingWords({ tokens, contentWords }: Utterance): Set<string> {
 /** The names in a message that stand neither in the text nor in its footnotes, as they are typed. */
 function unknownNamesIn(utterance: Utterance, { whole, footnotes, text }: TextIndex): string[] {
   const { unknownNames } = analyseQuestion(utterance.text, whole.vocabulary, languageOf(text.language));
+  // Tagging takes longer, and most questions have no such names.
+  if (unknownNames.length === 0) return [];
   const naming = namingWords(utterance);
   const inNotes = footnotes?.vocabulary.stems;
   const names: { readonly value: string; readonly end: number }[] = [];

@@ -117,13 +117,11 @@ export class EncodedText {
       // oxlint-disable-next-line no-await-in-loop -- one batch in memory at a time
       const products = packed && (await this.#multiply(unpackComponents(packed), columns));
       if (!products) continue;
-      let row = 0;
-      for (const { from, to, place } of batch) {
+      addGreatestCosines(cosines, products, batch, columns.length);
+      for (const { place } of batch) {
+        const own = cosines.subarray(place * columns.length, (place + 1) * columns.length);
         similarity[place] = this.#cosine(sentences[place] ?? 0, mean);
-        const greatest = greatestCosines(products, row, row + to - from, columns.length);
-        cosines.set(greatest, place * columns.length);
-        maxSim[place] = weightedMean(greatest, columnWeights);
-        row += to - from;
+        maxSim[place] = weightedMean(own, columnWeights);
       }
     }
     return { similarity, maxSim, ...compareNearby(cosines, columnWeights, sentences) };
@@ -144,12 +142,7 @@ export class EncodedText {
   }
 
   #cosine(sentence: number, question: Float32Array): number {
-    const start = sentence * this.#dimensions;
-    let sum = 0;
-    for (let at = 0; at < this.#dimensions; at++) {
-      sum += ((this.#means[start + at] ?? 0) - shift) * (question[at] ?? 0);
-    }
-    return sum / quantisationSteps;
+    return dotProduct(this.#means, sentence * this.#dimensions, question) / quantisationSteps;
   }
 
   /** The products of each of the shifted rows with each column, in the order of the rows. */
@@ -168,6 +161,14 @@ export class EncodedText {
     if (!(products?.data instanceof Int32Array)) throw new Error("models/products.onnx is damaged");
     return products.data;
   }
+}
+
+/** The dot product of a vector with the shifted components from `start`. */
+function dotProduct(shifted: Uint8Array, start: number, vector: Float32Array): number {
+  const { length } = vector;
+  let sum = 0;
+  for (let at = 0; at < length; at++) sum += ((shifted[start + at] ?? 0) - shift) * (vector[at] ?? 0);
+  return sum;
 }
 
 /** Divides rows into batches of at most `batchRows`, unless one sentence alone has more. */
@@ -205,19 +206,28 @@ function readTokens(batch: readonly Rows[], dimensions: number): Uint8Array | un
   return bytes;
 }
 
-/** The greatest cosine of each column in the rows `from` up to `to`; zeros without rows. */
-function greatestCosines(products: Int32Array, from: number, to: number, columns: number): Float32Array {
-  const cosines = new Float32Array(columns);
-  if (from === to) return cosines;
-  for (let column = 0; column < columns; column++) {
-    let greatest = -(2 ** 31);
-    for (let at = from * columns + column; at < to * columns; at += columns) {
-      const product = products[at] ?? 0;
-      if (product > greatest) greatest = product;
+/** Adds, for each sentence of a batch, the greatest cosine of each column in its rows; zeros without rows. */
+function addGreatestCosines(
+  cosines: Float32Array,
+  products: Int32Array,
+  batch: readonly Rows[],
+  columns: number,
+): void {
+  let at = 0;
+  for (const { from, to, place } of batch) {
+    const end = at + (to - from) * columns;
+    const greatest = new Int32Array(columns).fill(from === to ? 0 : -(2 ** 31));
+    // In the order in which they are in memory.
+    for (; at < end; at += columns) {
+      for (let column = 0; column < columns; column++) {
+        const product = products[at + column] ?? 0;
+        if (product > (greatest[column] ?? 0)) greatest[column] = product;
+      }
     }
-    cosines[column] = greatest / quantisationSteps ** 2;
+    for (const [column, product] of greatest.entries()) {
+      cosines[place * columns + column] = product / quantisationSteps ** 2;
+    }
   }
-  return cosines;
 }
 
 /** 0 without values. */

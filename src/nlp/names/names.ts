@@ -2,6 +2,7 @@ import type { Paragraph } from "../../document/model.ts";
 import { stopWords } from "../english/stop-words.ts";
 import { fold } from "../english/tokens.ts";
 import { stemOf } from "../english/wink.ts";
+import { wholeMatches } from "../../shared/whole-words.ts";
 import { entitiesIn, type Entity } from "./entities.ts";
 import type { Gender } from "./name-words.ts";
 import { genderOf, isImpersonal, UsageCounts, type Usage } from "./usage.ts";
@@ -18,10 +19,6 @@ const reach = 12;
 const maxOccurrences = 100;
 
 const plainWord = /^[\p{L}\p{M}\p{N}'’-]+$/u;
-
-function wordPattern(word: string, flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, flags);
-}
 
 /** The stems of a text's content words, and those among them that are always written with a capital. */
 interface Stems {
@@ -111,10 +108,10 @@ export class Names {
   #find(lower: string): Usage {
     const usage = new UsageCounts();
     if (!plainWord.test(lower)) return usage;
-    const pattern = wordPattern(lower, "giu");
+    const pattern = new RegExp(lower, "giu");
     for (const { text } of this.#paragraphsOf(lower)) {
       if (usage.times >= maxOccurrences) break;
-      for (const { 0: value, index: start } of text.matchAll(pattern)) {
+      for (const { 0: value, index: start } of wholeMatches(text, pattern)) {
         const end = start + value.length;
         const before = text.slice(Math.max(0, start - reach), start);
         if (
@@ -133,9 +130,9 @@ export class Names {
     const known = this.#alwaysCapital.get(lower);
     if (known !== undefined) return known;
     if (!plainWord.test(lower)) return false;
-    const pattern = wordPattern(lower, "u");
-    const always =
-      !this.#paragraphsOf(lower).some(({ text }) => pattern.test(text)) && this.isMentioned(lower);
+    const pattern = new RegExp(lower, "gu");
+    const isWord = ({ text }: Paragraph) => wholeMatches(text, pattern).next().done !== true;
+    const always = !this.#paragraphsOf(lower).some(isWord) && this.isMentioned(lower);
     this.#alwaysCapital.set(lower, always);
     return always;
   }

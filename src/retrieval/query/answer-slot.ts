@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { months, quantities, type AnswerType } from "./answer-type.ts";
 
 /** The kind of words that fill the place of the question word: a date for "when", a number for "how many". */
@@ -51,6 +52,12 @@ function hasNew(pattern: RegExp, sentence: string, question: string): boolean {
   return false;
 }
 
+/** Patterns for the nouns that were asked for last. V8 takes more than a millisecond to compile one. */
+const nounPatterns = new LRUCache<string, RegExp>({
+  max: 100,
+  memoMethod: (noun) => new RegExp(`^(?:\\W+[\\p{L}\\d]+){0,3}\\W+${noun}`, "iu"),
+});
+
 /** How well a number of the sentence fits "how many …": 1 if it counts the noun that is asked for, else 0.6. */
 function amountIn(sentence: string, question: string): number {
   const counts = [...sentence.matchAll(numbers)].filter(
@@ -60,7 +67,7 @@ function amountIn(sentence: string, question: string): number {
   const [, noun] =
     /\bhow (?:many|much) (?:(?:of|more|other|the|his|her) )*(?<noun>\p{L}{3})/iu.exec(question) ?? [];
   if (noun === undefined) return 1;
-  const countsNoun = new RegExp(`^(?:\\W+[\\p{L}\\d]+){0,3}\\W+${noun}`, "iu");
+  const countsNoun = nounPatterns.memo(noun);
   return counts.some(({ index, 0: number }) => countsNoun.test(sentence.slice(index + number.length)))
     ? 1
     : 0.6;

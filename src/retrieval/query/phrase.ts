@@ -1,5 +1,6 @@
 import { isUnspaced } from "../../nlp/other/unspaced.ts";
 import type { Range } from "../../document/model.ts";
+import { wholeMatches, type WordEnds } from "../../shared/whole-words.ts";
 
 /** Typographic variants: characters as typed, and a pattern for all their printed forms. */
 const variants: readonly (readonly [RegExp, string])[] = [
@@ -15,11 +16,17 @@ const phrasePieces = /\s*(?:[-‐‑‒–—―−]\s*)+|…|\.{3}|\s+|[^]/gu;
 
 const outerPunctuation = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
+/** A phrase to be found word for word; see `phrasePattern`. */
+export interface PhrasePattern {
+  readonly words: RegExp;
+  readonly ends: WordEnds;
+}
+
 /**
  * A pattern that finds a phrase word for word. It ignores case, the kinds of quotation marks and dashes, the amount of
  * white space, and punctuation at either end of the phrase. Undefined if the phrase has no words.
  */
-export function phrasePattern(phrase: string): RegExp | undefined {
+export function phrasePattern(phrase: string): PhrasePattern | undefined {
   const bare = phrase.replace(outerPunctuation, "");
   if (bare === "") return undefined;
   const body = (bare.match(phrasePieces) ?? []).map((piece) => {
@@ -27,14 +34,14 @@ export function phrasePattern(phrase: string): RegExp | undefined {
     return variant ?? piece.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   });
   // In a script without spaces between words, a match may begin and end anywhere; elsewhere at word boundaries.
-  const before = isUnspaced(/^[^]/u.exec(bare)?.[0] ?? "") ? "" : "(?<![\\p{L}\\p{M}\\p{N}])";
-  const after = isUnspaced(/[^]$/u.exec(bare)?.[0] ?? "") ? "" : "(?![\\p{L}\\p{M}\\p{N}])";
-  return new RegExp(`${before}${body.join("")}${after}`, "giu");
+  const before = !isUnspaced(/^[^]/u.exec(bare)?.[0] ?? "");
+  const after = !isUnspaced(/[^]$/u.exec(bare)?.[0] ?? "");
+  return { words: new RegExp(body.join(""), "giu"), ends: { before, after } };
 }
 
 /** The ranges of all matches of a pattern in a text. */
-export function occurrences(text: string, pattern: RegExp): Range[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+export function occurrences(text: string, { words, ends }: PhrasePattern): Range[] {
+  return Array.from(wholeMatches(text, words, ends), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

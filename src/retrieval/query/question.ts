@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Token } from "../../nlp/english/tokens.ts";
 import type { Language } from "../../nlp/language.ts";
 import { isTitle } from "../../nlp/names/name-words.ts";
@@ -78,8 +79,22 @@ function withoutExcess(words: readonly Token[], { lexicon }: Language): readonly
   return distinct.filter((word) => rarest.has(word));
 }
 
+/** The number of questions that are kept for a text: several steps of an answer, and follow-ups, analyse the same ones. */
+const keptQuestions = 8;
+
+/** Questions that were analysed last, by the vocabulary of the text. */
+const known = new WeakMap<Vocabulary, LRUCache<string, Question>>();
+
 /** Analyses a question for a text with the given vocabulary and language. */
 export function analyseQuestion(text: string, vocabulary: Vocabulary, language: Language): Question {
+  const questions = known.get(vocabulary) ?? new LRUCache({ max: keptQuestions });
+  known.set(vocabulary, questions);
+  const question = questions.get(text) ?? analyse(text, vocabulary, language);
+  questions.set(text, question);
+  return question;
+}
+
+function analyse(text: string, vocabulary: Vocabulary, language: Language): Question {
   const { lexicon } = language;
   const asked = language.isEnglish ? text.replace(truthFrame, "") : text;
   const corrected = language.isEnglish ? correctSpelling(asked, vocabulary, language) : asked;

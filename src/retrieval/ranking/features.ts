@@ -4,7 +4,7 @@ import { containsAnswerType } from "../query/answer-type.ts";
 import type { IndexedParagraph, IndexedText } from "../index/indexed-text.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import { slotFilling, slotOf, type Slot } from "../query/answer-slot.ts";
-import { matchesTerm, type Question, type Term } from "../query/question.ts";
+import { matchesTerm, type Question } from "../query/question.ts";
 import type { TermSearch } from "../index/term-index.ts";
 import type { WordVectorCosines } from "../index/word-vectors.ts";
 
@@ -113,10 +113,6 @@ function largest(values: readonly number[]): number {
   return values.reduce((best, value) => Math.max(best, value), 0);
 }
 
-function totalWeight(terms: readonly Term[]): number {
-  return terms.reduce((sum, { weight }) => sum + weight, 0);
-}
-
 /** 0 if the weights add up to 0. */
 function weightedMean(values: readonly number[], weights: readonly number[]): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -147,6 +143,11 @@ interface ParagraphMatches {
   readonly inParagraph: readonly number[];
 }
 
+/** The best similarities of a paragraph's sentences. */
+type ParagraphSimilarity = Pick<Features, "paragraphMaxSim" | "paragraphSimilarity">;
+
+const noParagraph: ParagraphSimilarity = { paragraphMaxSim: 0, paragraphSimilarity: 0 };
+
 /** Measures the features of candidate sentences for one question. */
 export class FeatureReader {
   readonly #text: IndexedText;
@@ -158,6 +159,10 @@ export class FeatureReader {
   /** By the id of the sentence, as `#unfilled` is. */
   readonly #matches = new Map<number, TermMatches>();
   readonly #paragraphs = new Map<IndexedParagraph, ParagraphMatches>();
+  readonly #paragraphSimilarities = new Map<IndexedParagraph, ParagraphSimilarity>();
+  /** For each term, its weight if the text has it, and the same if it is a name of the text; else 0. */
+  readonly #weightsInText: readonly number[];
+  readonly #nameWeights: readonly number[];
   readonly #slot: Slot | undefined;
   readonly #unfilled = new Map<number, number>();
 
@@ -171,6 +176,11 @@ export class FeatureReader {
     this.#text = text;
     this.#question = question;
     this.#weights = question.terms.map(({ weight }) => weight);
+    const { stems, names } = text.vocabulary;
+    this.#weightsInText = question.terms.map((term) => (matchesTerm(stems, term) ? term.weight : 0));
+    this.#nameWeights = question.terms.map((term, index) =>
+      matchesTerm(names, term) ? (this.#weightsInText[index] ?? 0) : 0,
+    );
     this.#scores = scores;
     this.#similarities = similarities;
     this.#aligner = new Aligner(text.tokens, question.terms);
@@ -275,18 +285,16 @@ export class FeatureReader {
   #wordEvidence(
     sentence: IndexedSentence,
   ): Omit<Pick<Features, (typeof evidenceFeatures)[number]>, "pieceLoss" | "pieceGap"> {
-    const { terms } = this.#question;
-    const { stems, names: textNames } = this.#text.vocabulary;
     const [before, after] = [this.#text.before(sentence), this.#text.after(sentence)];
     const window = [sentence, before, after].filter((each) => each !== undefined);
     const nearby = window.map((each) => this.#match(each).coverage);
-    const elsewhere = terms.filter(
-      (term, index) => matchesTerm(stems, term) && !nearby.some((coverage) => coverage[index]),
-    );
+    const isNearby = this.#weights.map((_, term) => nearby.some((coverage) => coverage[term]));
+    const totalElsewhere = (weights: readonly number[]) =>
+      weights.reduce((sum, weight, term) => (isNearby[term] ? sum : sum + weight), 0);
     const slotUnfilled = this.#slotUnfilled(sentence);
     return {
-      termsElsewhere: totalWeight(elsewhere),
-      namesElsewhere: totalWeight(elsewhere.filter((term) => matchesTerm(textNames, term))),
+      termsElsewhere: totalElsewhere(this.#weightsInText),
+      namesElsewhere: totalElsewhere(this.#nameWeights),
       slotUnfilled,
       slotUnfilledNearby:
         slotUnfilled === 0 ? 0 : Math.min(...window.map((each) => this.#slotUnfilled(each))),
@@ -333,15 +341,23 @@ export class FeatureReader {
     similarities: ReadonlyMap<number, Similarity> | undefined,
   ): Pick<Features, (typeof encoderFeatures)[number] | "pieceLoss" | "pieceGap"> {
     const none = { maxSim: 0, similarity: 0, pieceLoss: 0, pieceGap: 0 };
-    if (!similarities) return { ...none, paragraphMaxSim: 0, paragraphSimilarity: 0 };
+    if (!similarities) return { ...none, ...noParagraph };
     const own = similarities.get(sentence.id) ?? none;
-    const paragraph = this.#text
-      .indexed(sentence.paragraph)
-      .sentences.flatMap(({ id }) => similarities.get(id) ?? []);
-    return {
-      ...own,
-      paragraphMaxSim: largest(paragraph.map((each) => each.maxSim)),
-      paragraphSimilarity: largest(paragraph.map((each) => each.similarity)),
+    return { ...own, ...this.#paragraphSimilarity(this.#text.indexed(sentence.paragraph), similarities) };
+  }
+
+  #paragraphSimilarity(
+    paragraph: IndexedParagraph,
+    similarities: ReadonlyMap<number, Similarity>,
+  ): ParagraphSimilarity {
+    const known = this.#paragraphSimilarities.get(paragraph);
+    if (known) return known;
+    const compared = paragraph.sentences.flatMap(({ id }) => similarities.get(id) ?? []);
+    const best = {
+      paragraphMaxSim: largest(compared.map(({ maxSim }) => maxSim)),
+      paragraphSimilarity: largest(compared.map(({ similarity }) => similarity)),
     };
+    this.#paragraphSimilarities.set(paragraph, best);
+    return best;
   }
 }

@@ -38,13 +38,11 @@ export function compareNearby(
     sentences[place + step] === (sentences[place] ?? Number.NaN) + step;
   for (let place = 0; place < sentences.length; place++) {
     if (Number.isNaN(cosines[place * weights.length])) continue;
-    const window = [
-      place,
-      ...([1, -1] as const).flatMap((step) => (adjoins(place, step) ? place + step : [])),
-    ];
+    const next = adjoins(place, 1) ? place + 1 : place;
+    const previous = adjoins(place, -1) ? place - 1 : place;
     let [loss, gap] = [0, 0];
     for (const [piece, weight] of weights.entries()) {
-      const nearby = Math.max(...window.map((each) => cosine(each, piece)));
+      const nearby = Math.max(cosine(place, piece), cosine(next, piece), cosine(previous, piece));
       loss += weight * (1 - nearby) ** 2;
       gap += weight * ((best[piece] ?? 0) - nearby);
     }

@@ -22,17 +22,29 @@ export function packComponents(components: Int8Array): Uint8Array {
   return packed;
 }
 
-/** For each byte, its two components, shifted. */
-const unpacked = new Uint8Array(512);
-for (let byte = 0; byte < 256; byte++) {
-  unpacked[2 * byte] = (byte & highestCode) * step + lowest + shift;
-  unpacked[2 * byte + 1] = (byte >> 4) * step + lowest + shift;
+/** For each two bytes, their four components, shifted. A question unpacks millions of bytes, twice as fast as by single ones. */
+function unpackedPairs(): Uint32Array {
+  const pairs = new Uint16Array(2 ** 16);
+  for (let pair = 0; pair < pairs.length; pair++) pairs[pair] = pair;
+  const bytes = new Uint8Array(pairs.buffer);
+  const unpacked = new Uint8Array(2 * bytes.length);
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] ?? 0;
+    unpacked[2 * index] = (byte & highestCode) * step + lowest + shift;
+    unpacked[2 * index + 1] = (byte >> 4) * step + lowest + shift;
+  }
+  return new Uint32Array(unpacked.buffer);
 }
-const unpackedPairs = new Uint16Array(unpacked.buffer);
+
+/** Made when it is needed, since not every thread that loads this module unpacks. */
+let unpacked: Uint32Array | undefined;
 
 /** The components in 127ths, shifted to 0…255. */
 export function unpackComponents(packed: Uint8Array): Uint8Array {
-  const pairs = new Uint16Array(packed.length);
-  for (let index = 0; index < packed.length; index++) pairs[index] = unpackedPairs[packed[index] ?? 0] ?? 0;
-  return new Uint8Array(pairs.buffer);
+  const pairs = new Uint16Array(Math.ceil(packed.length / 2));
+  new Uint8Array(pairs.buffer).set(packed);
+  const components = new Uint32Array(pairs.length);
+  const known = (unpacked ??= unpackedPairs());
+  for (let index = 0; index < pairs.length; index++) components[index] = known[pairs[index] ?? 0] ?? 0;
+  return new Uint8Array(components.buffer, 0, 2 * packed.length);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // Bundles src/ and commands/ into dist/, unless dist/ was made from the same sources already. Loading a few large modules
@@ -59,18 +59,43 @@ async function loadBundler() {
   }
 }
 
+/** The commands, without the ending of their files. */
+const commands = filesIn("commands", /\.ts$/).map((file) => basename(file, ".ts"));
+
+/** The name of the module that has all commands. As one module, they divide the others into half as many chunks as one by one. */
+const allCommands = "all-commands";
+
+/** Makes the module that has all commands, each under its number. */
+const commandsPlugin = {
+  name: allCommands,
+  setup({ onResolve, onLoad }) {
+    const filter = new RegExp(`^${allCommands}$`);
+    onResolve({ filter }, ({ path }) => ({ path, namespace: allCommands }));
+    onLoad({ filter, namespace: allCommands }, () => ({
+      contents: commands
+        .map((name, index) => `export { default as _${index} } from "./commands/${name}.ts";\n`)
+        .join(""),
+      resolveDir: root,
+    }));
+  },
+};
+
+/** Writes a module for each command, since they are imported one by one, as those of a folder are. */
+function writeCommands() {
+  mkdirSync(join(unfinished, "commands"));
+  for (const [index, name] of commands.entries()) {
+    const module = `export { _${index} as default } from "../${allCommands}.js";\n`;
+    writeFileSync(join(unfinished, "commands", `${name}.js`), module);
+  }
+}
+
 /** Bundles the modules that are imported by their paths: those that processes and threads start with, and commands. */
 async function bundle({ build }) {
   const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const packages = Object.keys({ ...dependencies, ...optionalDependencies });
   await build({
     absWorkingDir: root,
-    entryPoints: [
-      "src/main.ts",
-      "src/cli/cli.ts",
-      ...filesIn("src", /worker\.ts$/),
-      ...filesIn("commands", /\.ts$/),
-    ],
+    entryPoints: ["src/main.ts", "src/cli/cli.ts", ...filesIn("src", /worker\.ts$/), allCommands],
     outdir: unfinished,
     outbase: ".",
     chunkNames: "chunks/[name]-[hash]",
@@ -79,6 +104,7 @@ async function bundle({ build }) {
     format: "esm",
     platform: "node",
     target: "node20.19",
+    plugins: [commandsPlugin],
     external: packages.filter((name) => !bundledPackages.has(name)),
     logLevel: "warning",
   });
@@ -103,6 +129,7 @@ if (!isBuiltFrom(sources)) {
   }
   for (const folder of [unfinished, replaced]) rmSync(folder, { recursive: true, force: true });
   await bundle(bundler).catch(() => process.exit(1));
+  writeCommands();
   writeFileSync(join(unfinished, stamp), sources);
   replaceBuild();
 }

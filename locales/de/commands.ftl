@@ -130,7 +130,7 @@ commands-shared =
     .note = Welche deiner Notizen
     .amount = Wie viele Absätze, Wörter oder Verse auf einmal
     .unit = Absätze, Verse oder Wörter bis zum Ende eines Absatzes
-    .days = daily, weekdays, weekends oder Tage wie mon, wed, fri
+    .days = täglich, werktags, am Wochenende oder Tage wie Mo, Mi, Fr
     .time = Wann, etwa 18:00
     .zone = Die Zeitzone, etwa Europe/Vienna, CET oder UTC+1
     .channel = Ein Kanal oder Forum dafür
@@ -297,7 +297,7 @@ commands-session = Treffen, um über das Gelesene zu sprechen
 commands-session-list = Die kommenden Treffen und die letzten
 
 commands-session-plan = Plant ein Treffen mit Event und Erinnerung
-    .date = Etwa 2026-12-04 oder 4.12.
+    .date = Etwa Freitag, 4.12. oder 2026-12-04
     .time = Wann, etwa 18:00
     .reading = Was dafür zu lesen ist, etwa 4-9 oder Kapitel 3
     .title = Wie es heißt

@@ -82,5 +82,5 @@ plan-no-verses = „{ $title }“ zählt keine Verse: Nimm bitte Absätze oder W
 plan-which-zone = In welcher Zeitzone ist { $time }? Bitte füge sie als „zone“ hinzu, etwa Europe/Vienna, CET oder UTC+1; ich merke sie mir für hier.
 plan-not-everyone = Alle rufe ich nicht: Bitte wähle eine Rolle, die sich Leute selbst ausgesucht haben.
 plan-too-many = Hier gibt es schon { NUMBER($most) } Lesepläne: /plan stop beendet einen.
-plan-unknown-day = Den Tag „{ $typed }“ kenne ich nicht: Schreib daily, weekdays, weekends oder Tage wie mon, wed, fri.
+plan-unknown-day = Den Tag „{ $typed }“ kenne ich nicht: Schreib täglich, werktags, am Wochenende oder Tage wie Mo, Mi, Fr.
 plan-no-time = „{ $typed }“ ist keine Uhrzeit: Schreib sie wie 18:00 oder 6 pm.

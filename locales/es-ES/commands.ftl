@@ -52,9 +52,9 @@ commands-names =
     .language = idioma
     .zone = zona
     .quiet = silencio
-    .notes = notas
+    .notes = anotaciones
     .others = otros
-    .spoilers = destripes
+    .spoilers = spoilers
     .until = hasta
     .digest = resumen
     .deleted = borradas
@@ -130,7 +130,7 @@ commands-shared =
     .note = Cuál de tus anotaciones
     .amount = Cuántos párrafos, palabras o versículos cada vez
     .unit = Párrafos, versículos o palabras hasta el final de un párrafo
-    .days = daily, weekdays, weekends o días como mon, wed, fri
+    .days = diario, entre semana, fines de semana o días como lun, mié, vie
     .time = Cuándo, por ejemplo 18:00
     .zone = La zona horaria, como Europe/Madrid, CET o UTC+1
     .channel = Un canal o foro para ello
@@ -204,11 +204,11 @@ commands-note-delete = Borra una anotación tuya
 
 commands-page = Los textos en una página web, para leer
 
-commands-page-link = La página con vuestros textos, anotaciones y debates, solo para ti
+commands-page-link = La página con los textos, anotaciones y debates del grupo, solo para ti
 
 commands-page-renew = Crea un enlace nuevo; el antiguo deja de funcionar
 
-commands-page-public = Si todos pueden leer los textos que añadisteis
+commands-page-public = Si todos pueden leer los textos añadidos aquí
     .on = True: todos los que tengan el enlace
 
 commands-paragraph = Muestra un párrafo por su número
@@ -265,7 +265,7 @@ commands-quiz-add = Añade una pregunta tuya sobre una frase del texto
     .sentence = La frase que la responde, palabra por palabra
     .question = Lo que preguntas
     .answer = La respuesta correcta
-    .wrong = Hasta tres opciones falsas con ; entre ellas; sin ellas, se escribe la respuesta
+    .wrong = Hasta tres opciones falsas con ; entre ellas; si no, se escribe la respuesta
 
 commands-quiz-remove = Quita una pregunta que añadiste
     .question = Cuál de tus preguntas
@@ -287,7 +287,7 @@ commands-review-next = La siguiente pregunta fallada que toca
 
 commands-review-remind = Te lo recuerda cada día por mensaje directo; sin hora, ya no
     .time = Cuándo, como 18:00
-    .zone = La zona horaria, como Europe/Vienna, CET o UTC+1; sin ella, la del servidor
+    .zone = La zona horaria, como Europe/Madrid, CET o UTC+1; si no, la del servidor
 
 commands-review-export = Todas las preguntas falladas en un archivo
     .format = Para una hoja de cálculo o para Anki; si no, csv
@@ -297,32 +297,32 @@ commands-session = Verse para hablar de lo leído
 commands-session-list = Las sesiones por venir y las últimas
 
 commands-session-plan = Planea una sesión con evento y recordatorio
-    .date = Como 2026-12-04
+    .date = Como viernes, 4 dic o 2026-12-04
     .time = Cuándo, como 18:00
     .reading = Qué leer para ella, como 4-9 o capítulo 3
     .title = Cómo se llama
-    .minutes = Cuánto dura; sin ella, 60
-    .voice = Un canal de voz para verse; sin él, se escribe aquí
-    .channel = Un canal donde anunciarla; sin él, aquí
+    .minutes = Cuánto dura; si no, 60
+    .voice = Un canal de voz para verse; si no, se escribe aquí
+    .channel = Un canal donde anunciarla; si no, aquí
     .role = Un rol al que llamar
-    .remind = Cuántos minutos antes lo recuerdo; sin ellos, 60
-    .zone = La zona horaria, como Europe/Vienna, CET o UTC+1; sin ella, la del servidor
+    .remind = Cuántos minutos antes lo recuerdo; si no, 60
+    .zone = La zona horaria, como Europe/Madrid, CET o UTC+1; si no, la del servidor
 
 commands-session-ask = Una pregunta de la que hablar en la sesión
     .question = De qué quieres hablar
-    .session = Qué sesión; sin ella, la próxima
+    .session = Qué sesión; si no, la próxima
 
 commands-session-cancel = Cancela una sesión y su evento
-    .session = Qué sesión; sin ella, la próxima
+    .session = Qué sesión; si no, la próxima
 
 commands-poll = Vota qué leer ahora: textos del estante o capítulos
-    .about = Entre qué elegir; sin ello, textos
-    .question = Qué se pregunta; sin ella, qué leer ahora
+    .about = Entre qué elegir; si no, textos
+    .question = Qué se pregunta; si no, qué leer ahora
     .only = Solo los que tengan estas palabras en el nombre, con ; entre ellas
-    .hours = Cuánto está abierta; sin ellas, 72
+    .hours = Cuánto está abierta; si no, 72
     .several = True: cada uno puede elegir varias
-    .channel = Un canal donde publicarla; sin él, aquí
-    .text = El texto cuyos capítulos se eligen; sin él, el primero
+    .channel = Un canal donde publicarla; si no, aquí
+    .text = El texto cuyos capítulos se eligen; si no, el primero
 
 commands-class = Para docentes: quién ha leído, anotado y participado
 
@@ -353,7 +353,7 @@ commands-settings-quiet = Horas en que no digo nada sin que me pregunten; sin ho
 commands-settings-deleted = Qué pasa con una respuesta cuya pregunta se borra
     .answer = Se quita, o queda una línea
 
-commands-settings-channel = Responder preguntas al paso en un canal, o dejar de hacerlo
+commands-settings-channel = Responder en un canal preguntas de paso, o dejar de hacerlo
     .channel = El canal
     .answer = False: ya no
 
@@ -363,8 +363,8 @@ commands-settings-digest = Un canal para un resumen semanal de anotaciones nueva
 commands-settings-spoilers = Si las respuestas llegan solo hasta donde va el plan de lectura
     .until = Hasta dónde llegan las respuestas en un texto con plan
 
-commands-settings-notes = Si las notas de otros se ven antes de escribir la propia
-    .others = Cuándo se ven las notas de otros sobre un párrafo
+commands-settings-notes = Si las anotaciones de otros se ven antes de escribir la propia
+    .others = Cuándo se ven las anotaciones de otros sobre un párrafo
 
 commands-settings-feature = Activar o desactivar algo
     .feature = Qué cambiar
@@ -441,7 +441,7 @@ commands-choices-answer =
     .line = queda una línea
 
 commands-choices-until =
-    .plan = hasta donde ha leído el plan
+    .plan = hasta donde va el plan
     .off = todo el texto
 
 commands-choices-others =
@@ -452,9 +452,9 @@ commands-choices-feature =
     .discuss = debates
     .notes = anotaciones al margen
     .plan = el plan de lectura
-    .quiz = quiz
-    .passing = respuestas a preguntas al paso
-    .places = lugares nombrados al paso
+    .quiz = cuestionarios
+    .passing = respuestas a preguntas de paso
+    .places = pasajes nombrados de paso
 
 ## Entries of a message's menu
 

@@ -44,19 +44,19 @@ file-other-format = { $file } es { $kind ->
     [rtf] un archivo de texto enriquecido
    *[xml] XML
 }: ponle un nombre que termine en { $ending }.
-file-damaged = { $file } está cortado o dañado: consíguelo de nuevo y usa ese.
+file-damaged = { $file } está cortado o dañado: descárgalo de nuevo y usa ese.
 file-encrypted = { $file } está cifrado, así que no se puede leer: usa uno sin contraseña.
 file-encrypted-word = { $file } está cifrado, así que no se puede leer: guárdalo sin contraseña.
 file-encrypted-epub = Este EPUB está cifrado, así que no se puede leer: usa una copia de { $file } sin protección anticopia.
 file-unpacks = { $file } ocupa al descomprimirse mucho más que cualquier libro: usa un archivo más pequeño.
 file-outside = { $file } contiene archivos que acabarían fuera de su carpeta, así que no es de fiar: consíguelo en otro sitio.
-file-misnamed = { $file } no es lo que dice su nombre: consíguelo de nuevo o corrige su terminación.
+file-misnamed = { $file } no es lo que dice su nombre: descárgalo de nuevo o corrige su terminación.
 file-not-word = { $file } no es un documento de Word: guárdalo como .docx.
 file-old-word = { $file } es un documento antiguo de Word, así que no se puede leer: guárdalo como .docx.
-file-not-epub = { $file } no es un EPUB, o le falta una parte: consíguelo de nuevo y usa ese.
-file-not-opendocument = { $file } no es un texto OpenDocument, o le falta una parte: consíguelo de nuevo y usa ese.
+file-not-epub = { $file } no es un EPUB, o le falta una parte: descárgalo de nuevo y usa ese.
+file-not-opendocument = { $file } no es un texto OpenDocument, o le falta una parte: descárgalo de nuevo y usa ese.
 file-other-xml = { $file } es XML de un tipo que no se puede leer: solo FictionBook, TEI y OSIS.
-file-pdf-damaged = { $file } está dañado: consíguelo de nuevo, o guárdalo otra vez como PDF y usa ese.
+file-pdf-damaged = { $file } está dañado: descárgalo de nuevo, o guárdalo otra vez como PDF y usa ese.
 file-pdf-pictures = { $file } tiene imágenes de páginas en lugar de texto: pásalo primero por un programa de reconocimiento de texto (OCR).
 file-pdf-signs = { $file } no dice qué letras son sus signos: pásalo primero por un programa de reconocimiento de texto (OCR).
 file-pdf-pages = { $file } tiene { $count ->

@@ -82,5 +82,5 @@ plan-no-verses = «{ $title }» no cuenta versículos: usa párrafos o palabras 
 plan-which-zone = ¿En qué zona horaria son las { $time }? Añádela como «zone», por ejemplo Europe/Vienna, CET o UTC+1; la recordaré para aquí.
 plan-not-everyone = No llamo a todo el mundo: elige un rol que la gente haya escogido por sí misma.
 plan-too-many = Aquí ya hay { NUMBER($most) } planes de lectura: /plan stop termina uno.
-plan-unknown-day = No conozco el día «{ $typed }»: escribe daily, weekdays, weekends, o días como mon, wed, fri.
+plan-unknown-day = No conozco el día «{ $typed }»: escribe diario, entre semana, fines de semana, o días como lun, mié, vie.
 plan-no-time = «{ $typed }» no es una hora: escríbela como 18:00 o 6 pm.

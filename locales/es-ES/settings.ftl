@@ -20,9 +20,9 @@ settings-digest = Resumen de anotaciones nuevas: { $state ->
    *[none] ninguno
 } (/settings digest)
 settings-spoilers = Respuestas sobre un texto con plan de lectura: { $state ->
-    [plan] hasta donde ha leído el plan
+    [plan] hasta donde va el plan
     [off] de todo el texto
-   *[chapters] hasta donde ha leído el plan, en textos con capítulos
+   *[chapters] hasta donde va el plan, en textos con capítulos
 } (/settings spoilers)
 settings-notes = Las anotaciones de otros se ven: { $seen ->
     [later] después de la propia sobre el mismo párrafo
@@ -62,7 +62,7 @@ settings-channel-joined = Allí respondo de vez en cuando a lo que claramente es
 settings-language-set = A partir de ahora hablo aquí { $language }.
 settings-language-freed = A partir de ahora hablo el idioma de cada miembro y, a todos, el del servidor.
 settings-spoilers-set = { $state ->
-    [plan] En un texto con plan de lectura, las respuestas llegan ahora solo hasta donde ha leído el plan, y las privadas hasta donde ha leído el miembro. Lo que viene después está tras «Mostrar igualmente».
+    [plan] En un texto con plan de lectura, las respuestas llegan ahora solo hasta donde va el plan, y las privadas hasta donde ha leído el miembro. Lo que viene después está tras «Mostrar igualmente».
    *[off] Ahora las respuestas salen de todo el texto, vaya por donde vaya el plan.
 }
 settings-notes-set = { $seen ->

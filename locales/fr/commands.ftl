@@ -52,9 +52,9 @@ commands-names =
     .language = langue
     .zone = fuseau
     .quiet = silence
-    .notes = notes
+    .notes = annotations
     .others = autres
-    .spoilers = divulgations
+    .spoilers = spoilers
     .until = jusque
     .digest = résumé
     .deleted = supprimées
@@ -130,7 +130,7 @@ commands-shared =
     .note = Laquelle de tes annotations
     .amount = Combien de paragraphes, mots ou versets à la fois
     .unit = Paragraphes, versets, ou mots jusqu’à la fin d’un paragraphe
-    .days = daily, weekdays, weekends ou des jours comme mon, wed, fri
+    .days = chaque jour, en semaine, le week-end ou des jours comme lun, mer, ven
     .time = Quand, par exemple 18:00
     .zone = Le fuseau horaire, comme Europe/Paris, CET ou UTC+1
     .channel = Un salon ou un forum pour cela
@@ -163,7 +163,7 @@ commands-discuss = Ouvre un fil pour discuter un paragraphe, ou trouve celui qui
 
 commands-export = Le texte en fichier, avec les annotations en marge et les discussions
     .format = html, une page pour le navigateur, ou md, Markdown ; sinon, html
-    .mine = Avec mes annotations privées, pour moi seul
+    .mine = Avec mes annotations privées, rien que pour moi
 
 commands-find = Trouve des phrases par leurs mots
     .words = Mots qui doivent y être ; aussi "mots exacts", -sans, ch:3, para:4, note:58, note-text:mot
@@ -192,7 +192,7 @@ commands-note-list = Les annotations en marge : toutes, d’un paragraphe ou d�
 commands-note-add = Garde une annotation en marge d’un paragraphe
     .words = Ce que tu veux noter
     .quote = Les mots du paragraphe dont il s’agit
-    .private = Pour toi seul
+    .private = Rien que pour toi
 
 commands-note-search = Annotations par leurs mots
     .words = Mots qui doivent y être
@@ -204,7 +204,7 @@ commands-note-delete = Supprime une de tes annotations
 
 commands-page = Les textes sur une page web, à lire
 
-commands-page-link = La page avec vos textes, annotations et discussions, pour toi seul
+commands-page-link = La page avec vos textes, annotations et discussions, rien que pour toi
 
 commands-page-renew = Crée un nouveau lien ; l’ancien ne marche plus
 
@@ -239,7 +239,7 @@ commands-privacy = Ce que je garde sur toi : le voir, l’obtenir, le supprimer
 
 commands-privacy-show = Ce que je garde sur toi
 
-commands-privacy-export = Tout dans un fichier, pour toi seul
+commands-privacy-export = Tout dans un fichier, rien que pour toi
 
 commands-privacy-delete = Le supprime, ici ou partout ; je demande avant
 
@@ -255,7 +255,7 @@ commands-progress-hide = Masque aux autres jusqu’où tu as lu, ou le montre à
 
 commands-quiz = Des questions sur le texte, et qui en sait le plus
 
-commands-quiz-play = Des questions sur le texte ; le premier à répondre marque
+commands-quiz-play = Des questions sur le texte ; le premier à répondre marque un point
     .kind = Ce qui est demandé ; sinon, tout à tour de rôle
     .rounds = Combien de questions ; sinon, 5
     .everybody = True : chacun répond une fois ; on voit à la fin qui avait raison
@@ -287,7 +287,7 @@ commands-review-next = La prochaine question manquée qui est due
 
 commands-review-remind = Te le rappelle chaque jour en message privé ; sans heure, plus
     .time = Quand, comme 18:00
-    .zone = Le fuseau horaire, comme Europe/Vienna, CET ou UTC+1 ; par défaut celui du serveur
+    .zone = Le fuseau horaire, comme Europe/Paris, CET ou UTC+1 ; par défaut celui du serveur
 
 commands-review-export = Toutes les questions manquées dans un fichier
     .format = Pour un tableur ou pour Anki ; sinon, csv
@@ -297,7 +297,7 @@ commands-session = Se retrouver pour parler de ce qu’on a lu
 commands-session-list = Les séances à venir et les dernières
 
 commands-session-plan = Prévoit une séance avec événement et rappel
-    .date = Comme 2026-12-04
+    .date = Comme vendredi, 4 déc. ou 2026-12-04
     .time = Quand, comme 18:00
     .reading = Ce qu’il faut lire, comme 4-9 ou chapitre 3
     .title = Comment elle s’appelle
@@ -306,7 +306,7 @@ commands-session-plan = Prévoit une séance avec événement et rappel
     .channel = Un salon où l’annoncer ; par défaut ici
     .role = Un rôle à appeler
     .remind = Combien de minutes avant je le rappelle ; par défaut 60
-    .zone = Le fuseau horaire, comme Europe/Vienna, CET ou UTC+1 ; par défaut celui du serveur
+    .zone = Le fuseau horaire, comme Europe/Paris, CET ou UTC+1 ; par défaut celui du serveur
 
 commands-session-ask = Une question dont parler à la séance
     .question = De quoi tu veux parler
@@ -337,8 +337,8 @@ commands-settings = Mes réglages sur ce serveur
 
 commands-settings-show = Mes réglages ici
 
-commands-settings-private = Si les réponses aux commandes sont pour le demandeur seul
-    .answers = True : pour le demandeur seul
+commands-settings-private = Si les réponses aux commandes ne sont que pour qui demande
+    .answers = True : rien que pour qui demande
 
 commands-settings-language = La langue que je parle ici
     .language = La langue de toutes mes réponses ici
@@ -353,7 +353,7 @@ commands-settings-quiet = Heures où je ne dis rien de moi-même ; sans heures, 
 commands-settings-deleted = Ce que devient une réponse dont la question est supprimée
     .answer = Retirée, ou une ligne reste
 
-commands-settings-channel = Répondre aux questions en passant dans un salon, ou non
+commands-settings-channel = Répondre dans un salon aux questions posées en passant, ou ne plus le faire
     .channel = Le salon
     .answer = False : plus maintenant
 
@@ -396,7 +396,7 @@ commands-texts-pair = Lire côte à côte deux éditions ou traductions d’une 
 
 commands-texts-unpair = Lire de nouveau un texte seul
     .text = Quel texte
-    .with = Seulement plus à côté de celui-ci
+    .with = Ne plus le lire à côté de celui-ci seulement
 
 commands-texts-remove = Retire un texte ajouté
     .text = Lequel des textes ajoutés ici
@@ -441,7 +441,7 @@ commands-choices-answer =
     .line = une ligne reste
 
 commands-choices-until =
-    .plan = jusqu’où le plan a lu
+    .plan = jusqu’où en est le plan
     .off = tout le texte
 
 commands-choices-others =
@@ -453,7 +453,7 @@ commands-choices-feature =
     .notes = annotations en marge
     .plan = le plan de lecture
     .quiz = quiz
-    .passing = réponses aux questions en passant
+    .passing = réponses aux questions posées en passant
     .places = passages nommés en passant
 
 ## Entries of a message's menu

@@ -2,7 +2,7 @@
 
 export-annotated = « { $title } » avec ce qui a été écrit à côté.
 export-bare = « { $title } ». Personne n’a encore écrit à côté : /note add garde une première annotation.
-export-private = Tes annotations privées y sont, toi seul le vois donc.
+export-private = Tes annotations privées y sont, ce fichier n’est donc visible que pour toi.
 
 ## In the file
 

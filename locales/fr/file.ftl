@@ -44,19 +44,19 @@ file-other-format = { $file } est { $kind ->
     [rtf] un fichier RTF
    *[xml] du XML
 } : donne-lui un nom qui finit par { $ending }.
-file-damaged = { $file } est tronqué ou endommagé : récupère-le de nouveau et prends celui-là.
+file-damaged = { $file } est tronqué ou endommagé : télécharge-le de nouveau et prends celui-là.
 file-encrypted = { $file } est chiffré et ne peut donc pas être lu : prends-en un sans mot de passe.
 file-encrypted-word = { $file } est chiffré et ne peut donc pas être lu : enregistre-le sans mot de passe.
 file-encrypted-epub = Cet EPUB est chiffré et ne peut donc pas être lu : prends une copie de { $file } sans protection.
 file-unpacks = { $file } une fois décompressé est bien plus gros que n’importe quel livre : prends un fichier plus petit.
 file-outside = { $file } contient des fichiers qui sortiraient de son dossier, on ne peut donc pas s’y fier : trouve-le ailleurs.
-file-misnamed = { $file } n’est pas ce que dit son nom : récupère-le de nouveau ou corrige sa terminaison.
+file-misnamed = { $file } n’est pas ce que dit son nom : télécharge-le de nouveau ou corrige sa terminaison.
 file-not-word = { $file } n’est pas un document Word : enregistre-le en .docx.
 file-old-word = { $file } est un ancien document Word et ne peut donc pas être lu : enregistre-le en .docx.
-file-not-epub = { $file } n’est pas un EPUB, ou il en manque une partie : récupère-le de nouveau et prends celui-là.
-file-not-opendocument = { $file } n’est pas un texte OpenDocument, ou il en manque une partie : récupère-le de nouveau et prends celui-là.
+file-not-epub = { $file } n’est pas un EPUB, ou il en manque une partie : télécharge-le de nouveau et prends celui-là.
+file-not-opendocument = { $file } n’est pas un texte OpenDocument, ou il en manque une partie : télécharge-le de nouveau et prends celui-là.
 file-other-xml = { $file } est du XML d’un genre qui ne peut pas être lu : seuls FictionBook, TEI et OSIS le peuvent.
-file-pdf-damaged = { $file } est endommagé : récupère-le de nouveau, ou réenregistre-le en PDF et prends celui-là.
+file-pdf-damaged = { $file } est endommagé : télécharge-le de nouveau, ou réenregistre-le en PDF et prends celui-là.
 file-pdf-pictures = { $file } a des images de pages au lieu de texte : passe-le d’abord dans un logiciel de reconnaissance de texte (OCR).
 file-pdf-signs = { $file } ne dit pas à quelles lettres correspondent ses signes : passe-le d’abord dans un logiciel de reconnaissance de texte (OCR).
 file-pdf-pages = { $file } a { $count ->

@@ -10,7 +10,7 @@ help-ask = Demander et consulter
 help-read = Lire ensemble
     • /plan start, /plan status : le texte, une portion à la fois
     • /progress show : jusqu’où tu as lu, et jusqu’où en est le groupe ; /review next : les questions que tu as manquées
-    • /note add, /note list : des annotations en marge, pour le groupe ou pour toi seul
+    • /note add, /note list : des annotations en marge, pour le groupe ou rien que pour toi
     • /discuss : un fil sur un paragraphe
     • /session plan, /session ask : une date pour en parler, et des questions pour elle ; /poll : que lire ensuite
     • /quiz play, /quiz add : des questions sur le texte, et les tiennes

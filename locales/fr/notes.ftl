@@ -5,7 +5,7 @@
 notes-gone-paragraph = { $paragraph }, qui n’existe plus
 notes-paragraph-of = { $paragraph } de { $title }
 notes-edited = { $date }, modifiée
-notes-only-you = toi seul la vois
+notes-only-you = visible que pour toi
 notes-reply = réponse
 notes-reply-button = Répondre à « { $words } »
 notes-react = 👍 « { $words } »

@@ -82,5 +82,5 @@ plan-no-verses = « { $title } » ne compte pas de versets : prends des paragrap
 plan-which-zone = Dans quel fuseau horaire est { $time } ? Ajoute-le comme « zone », par exemple Europe/Vienna, CET ou UTC+1 ; je le retiens pour ici.
 plan-not-everyone = Je n’appelle pas tout le monde : choisis un rôle que les gens ont pris eux-mêmes.
 plan-too-many = Il y a déjà { NUMBER($most) } plans de lecture ici : /plan stop en termine un.
-plan-unknown-day = Je ne connais pas le jour « { $typed } » : écris daily, weekdays, weekends, ou des jours comme mon, wed, fri.
+plan-unknown-day = Je ne connais pas le jour « { $typed } » : écris chaque jour, en semaine, le week-end, ou des jours comme lun, mer, ven.
 plan-no-time = « { $typed } » n’est pas une heure : écris-la comme 18:00 ou 6 pm.

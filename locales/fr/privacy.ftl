@@ -10,7 +10,7 @@ privacy-elsewhere = Sur { $servers ->
     [one] { $servers } autre serveur
    *[other] { $servers } autres serveurs
 } : { $things }.
-privacy-notes-private = { $notes } (dont { NUMBER($private) } pour toi seul)
+privacy-notes-private = { $notes } (dont { NUMBER($private) } rien que pour toi)
 privacy-score = ton score de quiz, { NUMBER($right, useGrouping: 0) } sur { NUMBER($asked, useGrouping: 0) }
 privacy-cards = { $cards ->
     [one] une question à réviser
@@ -26,7 +26,7 @@ privacy-after-leaving = Ce que tu laisses sur un serveur est supprimé { NUMBER(
 privacy-nothing = Je ne garde rien sur toi.
 privacy-file-button = L’obtenir en fichier
 privacy-delete-button = Le supprimer…
-privacy-file = Tout ce que je garde sur toi, sur tous les serveurs. Toi seul le vois.
+privacy-file = Tout ce que je garde sur toi, sur tous les serveurs. Rien que pour tes yeux.
 privacy-nothing-to-delete = Je ne garde rien sur toi, il n’y a donc rien à supprimer.
 privacy-delete-question = Supprimer ce que je garde sur toi ? On ne pourra pas le retrouver.
 privacy-texts-stay = Les textes que tu as ajoutés à un serveur y restent, sans ton nom.

@@ -20,16 +20,16 @@ settings-digest = Résumé des nouvelles annotations : { $state ->
    *[none] aucun
 } (/settings digest)
 settings-spoilers = Réponses sur un texte suivi par un plan : { $state ->
-    [plan] jusqu’où le plan a lu
+    [plan] jusqu’où en est le plan
     [off] de tout le texte
-   *[chapters] jusqu’où le plan a lu, pour les textes à chapitres
+   *[chapters] jusqu’où en est le plan, pour les textes à chapitres
 } (/settings spoilers)
 settings-notes = Les annotations des autres se voient : { $seen ->
     [later] après la sienne sur le même paragraphe
    *[always] toujours
 } (/settings notes)
-settings-passing-nowhere = Questions en passant : nulle part (/settings channel)
-settings-passing = Questions en passant : { $channels ->
+settings-passing-nowhere = Questions posées en passant : nulle part (/settings channel)
+settings-passing = Questions posées en passant : { $channels ->
     [one] dans { $channels } salon
    *[other] dans { $channels } salons
 } (/settings channel)
@@ -42,7 +42,7 @@ settings-feature-name = { $feature ->
     [notes] annotations en marge
     [plan] le plan de lecture
     [quiz] quiz
-    [passing] réponses aux questions en passant
+    [passing] réponses aux questions posées en passant
    *[places] passages nommés en passant
 }
 

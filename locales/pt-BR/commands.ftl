@@ -25,7 +25,7 @@ commands-names =
     .add = adicionar
     .search = buscar
     .edit = editar
-    .delete = excluir
+    .delete = apagar
     .page = página
     .link = link
     .renew = renovar
@@ -52,7 +52,7 @@ commands-names =
     .language = idioma
     .zone = fuso
     .quiet = silêncio
-    .notes = notas
+    .notes = anotações
     .others = outros
     .spoilers = spoilers
     .until = até
@@ -130,7 +130,7 @@ commands-shared =
     .note = Qual das suas anotações
     .amount = Quantos parágrafos, palavras ou versículos por vez
     .unit = Parágrafos, versículos ou palavras até o fim de um parágrafo
-    .days = daily, weekdays, weekends ou dias como mon, wed, fri
+    .days = todos os dias, dias úteis, fins de semana ou dias como seg, qua, sex
     .time = Quando, por exemplo 18:00
     .zone = O fuso horário, como America/Sao_Paulo ou UTC-3
     .channel = Um canal ou fórum para isso
@@ -265,7 +265,7 @@ commands-quiz-add = Adiciona uma pergunta sua sobre uma frase do texto
     .sentence = A frase que a responde, palavra por palavra
     .question = O que você pergunta
     .answer = A resposta certa
-    .wrong = Até três opções erradas com ; entre elas; sem elas, digita-se a resposta
+    .wrong = Até três opções erradas com ; entre elas; se não, digita-se a resposta
 
 commands-quiz-remove = Remove uma pergunta que você adicionou
     .question = Qual das suas perguntas
@@ -287,7 +287,7 @@ commands-review-next = A próxima pergunta errada que está na vez
 
 commands-review-remind = Lembra você todo dia por mensagem direta; sem hora, não mais
     .time = Quando, como 18:00
-    .zone = O fuso horário, como Europe/Vienna, CET ou UTC+1; sem ele, o do servidor
+    .zone = O fuso horário, como America/Sao_Paulo ou UTC-3; se não, o do servidor
 
 commands-review-export = Todas as perguntas erradas em um arquivo
     .format = Para uma planilha ou para o Anki; se não, csv
@@ -297,32 +297,32 @@ commands-session = Encontrar-se para falar do que se leu
 commands-session-list = As sessões por vir e as últimas
 
 commands-session-plan = Planeja uma sessão com evento e lembrete
-    .date = Como 2026-12-04
+    .date = Como sexta, 4 dez ou 2026-12-04
     .time = Quando, como 18:00
     .reading = O que ler para ela, como 4-9 ou capítulo 3
     .title = Como se chama
-    .minutes = Quanto dura; sem isso, 60
-    .voice = Um canal de voz para o encontro; sem ele, escreve-se aqui
-    .channel = Um canal onde anunciar; sem ele, aqui
+    .minutes = Quanto dura; se não, 60
+    .voice = Um canal de voz para o encontro; se não, escreve-se aqui
+    .channel = Um canal onde anunciar; se não, aqui
     .role = Um cargo a chamar
-    .remind = Quantos minutos antes eu lembro; sem isso, 60
-    .zone = O fuso horário, como Europe/Vienna, CET ou UTC+1; sem ele, o do servidor
+    .remind = Quantos minutos antes eu lembro; se não, 60
+    .zone = O fuso horário, como America/Sao_Paulo ou UTC-3; se não, o do servidor
 
 commands-session-ask = Uma pergunta para conversar na sessão
     .question = Sobre o que você quer falar
-    .session = Qual sessão; sem isso, a próxima
+    .session = Qual sessão; se não, a próxima
 
 commands-session-cancel = Cancela uma sessão e seu evento
-    .session = Qual sessão; sem isso, a próxima
+    .session = Qual sessão; se não, a próxima
 
 commands-poll = Vote no que ler agora: textos da estante ou capítulos
-    .about = Entre o que escolher; sem isso, textos
-    .question = O que se pergunta; sem isso, o que ler agora
+    .about = Entre o que escolher; se não, textos
+    .question = O que se pergunta; se não, o que ler agora
     .only = Só os que têm estas palavras no nome, com ; entre elas
-    .hours = Quanto tempo fica aberta; sem isso, 72
+    .hours = Quanto tempo fica aberta; se não, 72
     .several = True: cada um pode escolher várias
-    .channel = Um canal onde publicar; sem ele, aqui
-    .text = O texto cujos capítulos se escolhem; sem ele, o primeiro
+    .channel = Um canal onde publicar; se não, aqui
+    .text = O texto cujos capítulos se escolhem; se não, o primeiro
 
 commands-class = Para docentes: quem leu, anotou e participou
 
@@ -353,7 +353,7 @@ commands-settings-quiet = Horas em que não digo nada sem ser perguntado; sem ho
 commands-settings-deleted = O que acontece com uma resposta cuja pergunta é apagada
     .answer = É removida, ou fica uma linha
 
-commands-settings-channel = Responder perguntas de passagem em um canal, ou não mais
+commands-settings-channel = Responder em um canal a perguntas de passagem, ou não mais
     .channel = O canal
     .answer = False: não mais
 
@@ -363,8 +363,8 @@ commands-settings-digest = Um canal para um resumo semanal das anotações novas
 commands-settings-spoilers = Se as respostas vão só até onde está o plano de leitura
     .until = Até onde vão as respostas num texto com plano
 
-commands-settings-notes = Se as notas dos outros aparecem antes da própria
-    .others = Quando se veem as notas dos outros sobre um parágrafo
+commands-settings-notes = Se as anotações dos outros aparecem antes da própria
+    .others = Quando se veem as anotações dos outros sobre um parágrafo
 
 commands-settings-feature = Ativar ou desativar algo
     .feature = O que mudar
@@ -396,7 +396,7 @@ commands-texts-pair = Ler lado a lado duas edições ou traduções de uma obra
 
 commands-texts-unpair = Ler um texto sozinho de novo
     .text = Qual texto
-    .with = Só não mais ao lado deste
+    .with = Só deixar de ler ao lado deste
 
 commands-texts-remove = Remove um texto adicionado
     .text = Qual dos textos adicionados aqui
@@ -441,7 +441,7 @@ commands-choices-answer =
     .line = fica uma linha
 
 commands-choices-until =
-    .plan = até onde o plano leu
+    .plan = até onde o plano está
     .off = o texto inteiro
 
 commands-choices-others =
@@ -454,7 +454,7 @@ commands-choices-feature =
     .plan = o plano de leitura
     .quiz = quiz
     .passing = respostas a perguntas de passagem
-    .places = lugares nomeados de passagem
+    .places = passagens citadas de passagem
 
 ## Entries of a message's menu
 

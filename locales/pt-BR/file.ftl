@@ -44,19 +44,19 @@ file-other-format = { $file } é { $kind ->
     [rtf] um arquivo RTF
    *[xml] XML
 }: dê a ele um nome que termine em { $ending }.
-file-damaged = { $file } está cortado ou danificado: obtenha-o de novo e use esse.
+file-damaged = { $file } está cortado ou danificado: baixe-o de novo e use esse.
 file-encrypted = { $file } está criptografado, então não dá para ler: use um sem senha.
 file-encrypted-word = { $file } está criptografado, então não dá para ler: salve-o sem senha.
 file-encrypted-epub = Este EPUB está criptografado, então não dá para ler: use uma cópia de { $file } sem proteção contra cópia.
 file-unpacks = { $file } descompactado é muito maior que qualquer livro: use um arquivo menor.
-file-outside = { $file } contém arquivos que iriam parar fora da pasta dele, então não é confiável: obtenha-o em outro lugar.
-file-misnamed = { $file } não é o que o nome diz: obtenha-o de novo ou corrija o final do nome.
+file-outside = { $file } contém arquivos que iriam parar fora da pasta dele, então não é confiável: baixe-o de outro lugar.
+file-misnamed = { $file } não é o que o nome diz: baixe-o de novo ou corrija o final do nome.
 file-not-word = { $file } não é um documento do Word: salve-o como .docx.
 file-old-word = { $file } é um documento antigo do Word, então não dá para ler: salve-o como .docx.
-file-not-epub = { $file } não é um EPUB, ou falta uma parte dele: obtenha-o de novo e use esse.
-file-not-opendocument = { $file } não é um texto OpenDocument, ou falta uma parte dele: obtenha-o de novo e use esse.
+file-not-epub = { $file } não é um EPUB, ou falta uma parte dele: baixe-o de novo e use esse.
+file-not-opendocument = { $file } não é um texto OpenDocument, ou falta uma parte dele: baixe-o de novo e use esse.
 file-other-xml = { $file } é XML de um tipo que não consigo ler: só FictionBook, TEI e OSIS.
-file-pdf-damaged = { $file } está danificado: obtenha-o de novo, ou salve-o outra vez como PDF e use esse.
+file-pdf-damaged = { $file } está danificado: baixe-o de novo, ou salve-o outra vez como PDF e use esse.
 file-pdf-pictures = { $file } tem imagens de páginas em vez de texto: passe-o antes por um programa de reconhecimento de texto (OCR).
 file-pdf-signs = { $file } não diz que letras são os seus sinais: passe-o antes por um programa de reconhecimento de texto (OCR).
 file-pdf-pages = { $file } tem { $count ->

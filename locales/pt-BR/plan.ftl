@@ -82,5 +82,5 @@ plan-no-verses = “{ $title }” não conta versículos: use parágrafos ou pal
 plan-which-zone = Em que fuso horário são { $time }? Acrescente-o como “zone”, por exemplo Europe/Vienna, CET ou UTC+1; vou guardá-lo para aqui.
 plan-not-everyone = Não chamo todo mundo: escolha um cargo que as pessoas escolheram para si.
 plan-too-many = Já há { NUMBER($most) } planos de leitura aqui: /plan stop encerra um.
-plan-unknown-day = Não conheço o dia “{ $typed }”: escreva daily, weekdays, weekends, ou dias como mon, wed, fri.
+plan-unknown-day = Não conheço o dia “{ $typed }”: escreva todos os dias, dias úteis, fins de semana, ou dias como seg, qua, sex.
 plan-no-time = “{ $typed }” não é um horário: escreva como 18:00 ou 6 pm.

@@ -20,9 +20,9 @@ settings-digest = Resumo das anotações novas: { $state ->
    *[none] nenhum
 } (/settings digest)
 settings-spoilers = Respostas sobre um texto com plano de leitura: { $state ->
-    [plan] até onde o plano leu
+    [plan] até onde o plano está
     [off] do texto inteiro
-   *[chapters] até onde o plano leu, em textos com capítulos
+   *[chapters] até onde o plano está, em textos com capítulos
 } (/settings spoilers)
 settings-notes = As anotações dos outros aparecem: { $seen ->
     [later] depois da própria no mesmo parágrafo
@@ -62,7 +62,7 @@ settings-channel-joined = Lá respondo, de vez em quando, ao que é claramente u
 settings-language-set = De agora em diante falo aqui { $language }.
 settings-language-freed = De agora em diante falo o idioma de cada membro e, a todos, o do servidor.
 settings-spoilers-set = { $state ->
-    [plan] Num texto com plano de leitura, as respostas agora vão só até onde o plano leu, e as privadas até onde o membro leu. O que vem depois fica em “Mostrar mesmo assim”.
+    [plan] Num texto com plano de leitura, as respostas agora vão só até onde o plano está, e as privadas até onde o membro leu. O que vem depois fica em “Mostrar mesmo assim”.
    *[off] Agora as respostas vêm do texto inteiro, esteja o plano onde estiver.
 }
 settings-notes-set = { $seen ->

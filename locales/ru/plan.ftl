@@ -89,5 +89,5 @@ plan-no-verses = В «{ $title }» стихи не пронумерованы: �
 plan-which-zone = В каком часовом поясе { $time }? Добавь его как «zone», например Europe/Vienna, CET или UTC+1; я запомню его для этого места.
 plan-not-everyone = Всех я не зову: выбери роль, которую люди взяли себе сами.
 plan-too-many = Планов чтения здесь уже { NUMBER($most) }: /plan stop завершит один.
-plan-unknown-day = Я не знаю дня «{ $typed }»: напиши daily, weekdays, weekends или дни, как mon, wed, fri.
+plan-unknown-day = Я не знаю дня «{ $typed }»: напиши «ежедневно», «по будням», «по выходным» или дни, как пн, ср, пт.
 plan-no-time = «{ $typed }» — не время суток: напиши его как 18:00 или 6 pm.

@@ -40,6 +40,10 @@ describe("readDays", () => {
     ["segunda-feira a quarta-feira", "on Mon, Tue, Wed"],
     ["пн-ср, вс", "on Mon, Tue, Wed, Sun"],
     ["jeden Montag", "on Mon"],
+    ["lun, mié, vie", "on Mon, Wed, Fri"],
+    ["lun, mer, ven", "on Mon, Wed, Fri"],
+    ["seg, qua, sex", "on Mon, Wed, Fri"],
+    ["пн, ср, пт", "on Mon, Wed, Fri"],
   ])("parses “%s” in another language", (typed, said) => {
     expect(sayDays(readDays(typed))).toBe(said);
   });

@@ -42,7 +42,7 @@ export interface Draft {
 export function paragraphNumbers(paragraphs: readonly Pick<MarkedParagraph, "chapter">[]): number[] {
   let number = 0;
   return paragraphs.map(({ chapter }, index) => {
-    number = index > 0 && chapter === paragraphs[index - 1]?.chapter ? number + 1 : 1;
+    number = chapter === paragraphs[index - 1]?.chapter ? number + 1 : 1;
     return number;
   });
 }

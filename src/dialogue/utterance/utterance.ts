@@ -6,9 +6,23 @@ const opener =
   /^(?:(?:and|but|so|or|ok|okay|then|well|also|plus|hm+|oh|ah|right|yes|yeah|no wait|wait)\b[\s,:—–-]*)+/i;
 /** A mention of a member, a role or a channel, as Discord writes it. It is no part of what is asked. */
 const mention = /<(?:@[!&]?|#)\d{15,20}>/g;
-/** Matches a greeting, thanks or laughter, and a lead-in, before a question: "hey all,", "good morning!", "thanks guys, quick question:", "does anyone know". */
-const beforeQuestion =
-  /^(?:(?:hey+|heya|hi+|hiya|hello+|yo|good (?:morning|afternoon|evening|day)|greetings|thanks|thank you|thx|lol|haha)(?: (?:there|all|guys|everyone|everybody|folks|friends|again|a lot|so much|ibid))*(?:[\s,.:;!–—-]|\p{Extended_Pictographic}\uFE0F?)+)+(?:(?:a )?quick (?:q|question)[\s,.:;!–—-]+)?(?:(?:does|do) (?:anyone|anybody|someone|somebody)(?: here)? (?:know|remember) )?(?<rest>[\s\S]+)$/iu;
+/** "hey all,", "good morning!", "thanks guys!". */
+const greeting =
+  "(?:hey+|heya|hi+|hiya|hello+|yo|good (?:morning|afternoon|evening|day)|greetings|thanks|thank you|thx|lol|haha)(?: (?:there|all|guys|everyone|everybody|folks|friends|again|a lot|so much|ibid))*(?:[\\s,.:;!–—-]|\\p{Extended_Pictographic}\\uFE0F?)+";
+/** "quick question:", "one more:", "ok two things:", "another question," */
+const announcement =
+  "(?:(?:ok|okay|so|and|also|but|wait)[\\s,]+)?(?:(?:a|an|one|two|just|just one|my|the) )?(?:(?:quick|more|last|final|next|other|another|dumb|silly|stupid|genuine|serious|random) )?(?:q|questions?|things?|more)(?: (?:though|please|pls))?\\s*[,.:;!–—-]+\\s*";
+/** "sorry if this is obvious but", "I'm confused," */
+const excuse =
+  "(?:(?:sorry|apologies)(?:,? if (?:this|it)(?:['’]?s| is) (?:a )?(?:dumb|stupid|silly|obvious|basic)(?: question)?)?(?:[\\s,]+but\\s+|[,.:;!–—-]+\\s*|\\s+(?=(?:quick|dumb|silly|stupid|basic)\\s))|(?:i['’]?m|i am) (?:so |a bit |really |still )?(?:confused|lost)[,.:;!…–—-]+\\s*(?:but )?)";
+/** "could you tell me", "I was wondering". */
+const askingFrame =
+  "(?:(?:can|could|would) (?:you|u) (?:please |pls )?(?:tell|remind) (?:me|us) |i(?:['’]?d like| would like| want(?:ed)?| need) to know |i(?:['’]?m| am| was)? ?(?:wonder(?:ing)?|curious) )";
+/** Matches words before a question that ask nothing themselves, and "does anyone know". */
+const beforeQuestion = new RegExp(
+  `^(?:${greeting}|${announcement}|${excuse}|${askingFrame})+(?:(?:a )?quick (?:q|question)[\\s,.:;!–—-]+)?(?:(?:does|do) (?:anyone|anybody|someone|somebody)(?: here)? (?:know|remember) )?(?<rest>[\\s\\S]+)$`,
+  "iu",
+);
 const closingMarks = /[\s?!.,;:…]+$/u;
 const closingFiller = /[\s,]+(?:though|tho|please|pls|plz|ibid|exactly|lol|btw|again)$/i;
 
@@ -51,7 +65,7 @@ const vagueWords = /^(?:happen|happened|thing|things|example|part)$/;
 const asksInOneWord = /^(?:who|whom|whose|when|where|why|how)$/i;
 
 /**
- * A message without the greeting, thanks or laughter before its question. Any other message stays as it is, also one with
+ * A message without the greeting, thanks, laughter or excuse before its question. Any other message stays as it is, also one with
  * a single word that asks nothing: "lol what".
  */
 function withoutGreeting(message: string): string {

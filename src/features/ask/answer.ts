@@ -20,7 +20,7 @@ import { asTextSpells } from "../../dialogue/rewriting/spelling.ts";
 import { rewriteFollowUp, type FollowUp } from "../../dialogue/rewriting/rewrite.ts";
 import type { SearchResult } from "../../retrieval/search-result.ts";
 import { contentOf, lowerWords, Utterance } from "../../dialogue/utterance/utterance.ts";
-import { withAgent, withTopic } from "./hedging.ts";
+import { withAgent, withRoles, withTopic } from "./hedging.ts";
 import { languageHint } from "./language-hint.ts";
 import { isKeywordSearch, keywordResult, namesOnlyWordsOf } from "./keywords.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -107,7 +107,8 @@ export async function answerFromText(
   const found = followUp
     ? withWhatIsNew(withTopic(followUp, utterance, shown, index, result), shown)
     : await searchResult(utterance, index, result);
-  const search = withAgent(followUp?.question ?? utterance.core, index, found);
+  const complete = followUp?.question ?? utterance.core;
+  const search = withRoles(complete, index, withAgent(complete, index, found));
   const least = followUp ? closestFollowUpThreshold : closestThreshold;
   const reply = {
     ...answerReply(index.text, search, limit, least),

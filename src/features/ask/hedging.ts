@@ -4,10 +4,14 @@ import { mentionsIn } from "../../dialogue/coreference/mentions.ts";
 import { answerThreshold, closestThreshold } from "../../dialogue/policy/thresholds.ts";
 import type { FollowUp } from "../../dialogue/rewriting/rewrite.ts";
 import { contentOf, lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
+import { fold } from "../../nlp/english/tokens.ts";
+import { stemOf } from "../../nlp/english/wink.ts";
 import { languageOf } from "../../nlp/language.ts";
+import { isTitle } from "../../nlp/names/name-words.ts";
 import { arePeople, isGroup, isInstitution, isPerson } from "../../nlp/names/phrase-kinds.ts";
 import type { SearchResult } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
+import { AskedRoles } from "./roles.ts";
 
 // Answers that aren't shown as sure ones, however well their words match the question.
 
@@ -50,6 +54,36 @@ export function withAgent(question: string, { names }: TextIndex, result: Search
   );
   if (mentionsOther || personalPronoun.test(quote)) return result;
   return { ...result, confidence: unsure };
+}
+
+/** The most sentences of the text that are compared with a question for each of its verbs. */
+const mostCompared = 5;
+
+/** The sentences of the text with a verb of the question and a noun beside it. */
+function sentencesWithVerb(asked: AskedRoles, index: TextIndex): string[] {
+  return asked.searches.flatMap((stems) => {
+    const found: string[] = [];
+    for (const { text } of index.sentencesWith(stems)) if (found.push(text) === mostCompared) break;
+    return found;
+  });
+}
+
+/**
+ * The result for a question. It isn't sure if the best excerpt says what is asked of others, such as who arrested whom the other
+ * way round, or if another sentence says who did it instead.
+ */
+export function withRoles(question: string, index: TextIndex, result: SearchResult): SearchResult {
+  const { names, text, vocabulary } = index;
+  const [best] = result.excerpts;
+  if (!best || result.confidence < answerThreshold || !languageOf(text.language).isEnglish) return result;
+  const asked = new AskedRoles(question, {
+    isName: (word) => names.isName(word) && !isTitle(word) && !/\d/u.test(word),
+    isInText: (word) => vocabulary.stems.has(stemOf(fold(word))),
+  });
+  const { paragraph } = best.excerpt;
+  const sentences = sentenceRangesOf(best.excerpt).map(({ start, end }) => paragraph.text.slice(start, end));
+  const isOtherwise = () => asked.areFilledByOthersIn([...sentences, ...sentencesWithVerb(asked, index)]);
+  return asked.areSwappedIn(sentences) || isOtherwise() ? { ...result, confidence: unsure } : result;
 }
 
 /** The stems of the content words of a message that the text has, misspelt ones corrected. */

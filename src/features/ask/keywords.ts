@@ -21,12 +21,17 @@ function wordsOf({ core, text, requestedTopic }: Utterance): string {
   return core === "" ? text : (requestedTopic ?? core);
 }
 
+/** Opens a remark about what was read, or about oneself: "this is confusing", "I'm moved". */
+const remark = /^(?:(?:this|that|it|these|those)(?:['’]s| (?:is|was|are|were))|thats|i(?:['’]?m| am))\s/i;
+
 /** The content words of a message that asks by keywords: all of them stand in the text. Empty for any other message. */
 function keywordsIn(utterance: Utterance, { text, vocabulary }: TextIndex): Token[] {
   const core = wordsOf(utterance);
-  if (questionWord.test(core) || auxiliary.test(core) || quotationMark.test(core)) return [];
+  if ([questionWord, auxiliary, quotationMark, remark].some((form) => form.test(core))) return [];
   const language = languageOf(text.language);
   const words = language.queryTokens(core).filter((word) => !language.isStopWord(word));
+  // "one" stands for something else in "not that one".
+  if (utterance.words.length > 1 && words.every(({ value }) => /^ones?$/iu.test(value))) return [];
   return words.every(({ stem }) => vocabulary.stems.has(stem)) ? words : [];
 }
 

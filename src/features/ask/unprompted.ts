@@ -18,6 +18,10 @@ const fewestContentWords = 2;
 const toTheRoom =
   /^(?:(?:does|do|can|could|would|is there)? ?(?:anyone|anybody|someone|somebody)(?: here| else)? (?:explain|know|knows|remember|remembers|tell me|tell us|understand|understands|who knows)\s+)/;
 
+/** Words before a question to everybody: "guys, quick question:", "hang on,", "remind me". */
+const leadIn =
+  /^(?:(?:hey|hi|yo|ok|okay|so|and|but|also|btw|wait|hang on|hold on|hm+|um+|uh+|sorry|guys|folks|everyone|everybody|all|y'all|(?:(?:quick|dumb|silly|stupid|genuine|serious|random) )?question|remind (?:me|us)|tell (?:me|us))(?: again)?[\s,.:;!…–—-]+)+/;
+
 /** Words of questions to people: about themselves, each other, the server or their reading. */
 const amongPeople =
   /\b(?:i|i'm|i've|me|my|mine|we|us|our|ours|you|your|yours|y'all|guys|anyone|anybody|someone|somebody|everyone|everybody|folks|today|tomorrow|tonight|yesterday|weekend|homework|class|meeting|session|zoom|discord|server|channel|bot|ibid|chapter|reading|book|author|edition|last (?:night|week|time))\b/;
@@ -31,10 +35,15 @@ const deictic = /\b(?:this|these|here|now|nowadays|stuff|still|lately|even)\b/;
 const beginsAsQuestion =
   /^(?:(?:in|on|at|by|for|to|from|with|about|after|before|under) )?(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b/i;
 
-/** True if a pronoun of a question stands for something outside it, unlike "its" in "did the council lose its money". */
+/**
+ * True if a pronoun of a question stands for something outside it, unlike "its" in "did the council lose its money" and "they" in
+ * "when did they light the lighthouse", which stands for whoever did it.
+ */
 function refersOutside(question: Utterance, { names }: TextIndex): boolean {
   const pronoun = pronounIn(question);
   if (!pronoun) return false;
+  const isAnybody = pronoun.token.lower === "they" && question.contentWords.length >= fewestContentWords;
+  if (isAnybody) return false;
   return !pronoun.owns || subjectsOf(question.core, pronoun.before, names).length === 0;
 }
 
@@ -47,14 +56,16 @@ function saysItsSubject({ contentWords }: Utterance, { names }: TextIndex): bool
 /** True if a message asks everybody a complete question that may be about the text. */
 function asksTheRoom(message: string, index: TextIndex): boolean {
   const asked = new Utterance(message);
-  const words = expandAbbreviations(asked.core).replace(toTheRoom, "");
+  const led = expandAbbreviations(asked.core).replace(leadIn, "");
+  const words = led.replace(toTheRoom, "");
   const question = new Utterance(words);
+  const isPutToRoom = words !== led && question.contentWords.length > 0;
   return (
     beginsAsQuestion.test(words) &&
     !deictic.test(words) &&
     !toSomebody.test(message) &&
     !amongPeople.test(words) &&
-    saysItsSubject(question, index) &&
+    (isPutToRoom || saysItsSubject(question, index)) &&
     !refersOutside(asked, index)
   );
 }

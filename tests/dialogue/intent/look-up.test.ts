@@ -135,6 +135,10 @@ describe("lookUpIn for a paragraph", () => {
     ["read me paragraph 4", 4],
     ["read paragraph 4 aloud", 4],
     ["take me to paragraph 4", 4],
+    ["gimme the 4th paragraph", 4],
+    ["can u read the 4th paragraph to me", 4],
+    ["who are the people in paragraph 4?", 4],
+    ["which dates are in paragraph 4?", 4],
   ])("finds it in %j", (message, number) => {
     const ordinals = number <= skarholm.paragraphs.length ? [number] : [];
     expect(lookUp(message)).toEqual({ kind: "paragraph", number, ordinals });

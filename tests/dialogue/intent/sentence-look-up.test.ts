@@ -8,6 +8,7 @@ it.each<[string, number, number]>([
   ["last sentence please", 5, 0],
   ["show me the second sentence of paragraph 2", 2, 1],
   ["sentence 3 of paragraph 1", 1, 2],
+  ["just the first line of paragraph 2", 2, 0],
   ["first sentence of the last paragraph", 5, 0],
   ["the 4th sentence of the text", 2, 0],
 ])("lookUpIn finds the sentence of %j", (message, ordinal, sentence) => {

@@ -29,6 +29,17 @@ describe("Utterance", () => {
     ["hey there", "hey there"],
     ["hi, the lighthouse keeper", "hi, the lighthouse keeper"],
     ["history, who wrote it", "history, who wrote it"],
+    ["thanks! one more: when was it lit", "when was it lit"],
+    ["ok two things: who was she and when did she leave", "who was she and when did she leave"],
+    ["another question, what is a keeper", "what is a keeper"],
+    ["sorry if this is obvious but who is the keeper", "who is the keeper"],
+    ["i'm confused, was she paid or not", "was she paid or not"],
+    ["Could you tell me what the council paid?", "what the council paid?"],
+    ["i was wondering how she got there", "how she got there"],
+    ["sorry dumb q, who was the keeper", "who was the keeper"],
+    ["i'm confused", "i'm confused"],
+    ["one more", "one more"],
+    ["two things", "two things"],
   ])("leaves the greeting before a question out of %j", (message, text) => {
     expect(new Utterance(message).text).toBe(text);
   });

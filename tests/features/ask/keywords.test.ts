@@ -123,3 +123,10 @@ describe("a request for all that the text says about something", () => {
     expect(say).not.toContain("What do you mean");
   });
 });
+
+it.each(["this is small", "not that one"])(
+  "takes %j for a remark, not for words to search for",
+  async (words) => {
+    expect((await ask(words)).kind).toBe("talk");
+  },
+);

@@ -12,6 +12,14 @@ describe("answerUnprompted", () => {
     expect((await answerUnprompted(`hey guys, quick question: ${asked}`, library))?.kind).toBe("answer");
   });
 
+  it.each([
+    `guys, ${asked}`,
+    "remind me again, when was the lighthouse at Skarholm lit for the first time?",
+    "when did they light the lighthouse at Skarholm for the first time?",
+  ])("answers %j, which is put to the room", async (words) => {
+    expect((await answerUnprompted(words, library))?.excerpts[0]?.excerpt.paragraph.number).toBe(1);
+  });
+
   it.each(["who was Marta?", "when did the council close its light?"])(
     "answers %j, which says itself whom or what it is about",
     async (words) => {

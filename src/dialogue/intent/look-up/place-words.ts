@@ -3,7 +3,7 @@ import { lowerWords } from "../../utterance/utterance.ts";
 
 /** Words of a request to be shown a place. Beside a reference, these and stop words ask for nothing else. */
 const lookUpWords = new Set(
-  `find show list give print display open jump take put aloud dont tell see read look search quote quotes quotation line lines bit part piece passage sentence sentences
+  `find show list give gimme lemme u print display open jump take put pull bring grab fetch aloud dont tell see read look search quote quotes quotation line lines bit part piece passage sentence sentences
   paragraph para text full entire complete exact exactly original post paste want need like know help
   somebody someone please pls plz thanks thank thx ty hi hello hey ok okay sorry whats wheres whos thats im
   say says said saying write writes wrote written words word phrase go goes going begin begins start starts end ends
@@ -25,9 +25,13 @@ export function onlyAsksForPlace(rest: string): boolean {
 const aboutWords = /\b(?:happens?|happened|means?|meaning|discuss(?:es)?|describes?|talks?|understand)\b/giu;
 const questionWords = /\b(?:who\w*|when|where|why|how)\b/iu;
 
+/** Asks for the people or the dates of a place, which its paragraph shows: "who are the people in paragraph 5". */
+const presenceWords =
+  /\b(?:who(?:['’]?s| (?:is|are|was|were))|(?:which|what)(?: (?:is|are|was|were))?)(?: (?:the|this|that|these|those|all))? (?:person|persons|people|guy|man|woman|names?|dates?|years?)\b/giu;
+
 /** A clause without the words that ask what a place says or is about. */
 export function withoutAboutWords(clause: string): string {
-  const rest = withoutSummaryWords(clause);
+  const rest = withoutSummaryWords(clause).replace(presenceWords, " ");
   return questionWords.test(rest) ? rest : rest.replace(aboutWords, " ");
 }
 

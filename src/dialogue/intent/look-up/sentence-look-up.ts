@@ -13,9 +13,12 @@ export interface SentenceLookUp {
   readonly sentence: number;
 }
 
-const saysSentence = /sentence/i;
+const saysSentence = /sentence|line/i;
 const sentenceForms: readonly GuardedPattern[] = [
-  new GuardedPattern(saysSentence, new RegExp(`\\b(?<position>${ordinalPattern})\\s+sentence\\b`, "iu")),
+  new GuardedPattern(
+    saysSentence,
+    new RegExp(`\\b(?<position>${ordinalPattern})\\s+(?:sentence|line)\\b`, "iu"),
+  ),
   new GuardedPattern(
     saysSentence,
     new RegExp(`\\bsentence\\s+(?:no\\.?\\s*|number\\s+|#\\s*)?(?<position>${cardinalPattern})\\b`, "iu"),

@@ -16,7 +16,7 @@ it.each([
   [[], ""],
   [["a", "b"], "\nAlso on the shelf: The a, The b."],
   [
-    [..."abcdefghij"],
+    "abcdefghij".split(""),
     "\nAlso on the shelf: The a, The b, The c, The d, The e, The f, The g, The h, and 2 more.",
   ],
 ])("asked for the texts, names the others: %j", async (others, told) => {

@@ -11,6 +11,7 @@ import { suggestDays } from "../src/features/reading-plan/days.ts";
 import { editPlan } from "../src/features/reading-plan/edit.ts";
 import { nextPage } from "../src/features/reading-plan/reading-reply.ts";
 import { startPlan } from "../src/features/reading-plan/start.ts";
+import { suggestDates } from "../src/features/sessions/date.ts";
 import { planStatusReply, statusReply } from "../src/features/reading-plan/status.ts";
 
 const amount = {
@@ -46,6 +47,8 @@ const zone = {
   suggest: suggestZones,
 } as const;
 
+const date = { type: "string", maxLength: 40, suggest: suggestDates } as const;
+
 const whichPlan = {
   type: "string",
   description: "Which plan, where there are several",
@@ -69,6 +72,10 @@ const start = defineSubcommand({
     days: { ...days, description: `${days.description}; without it, daily` },
     time: { ...time, description: `${time.description}; without it, 18:00` },
     zone: { ...zone, description: `${zone.description}; without it, the server's` },
+    date: {
+      ...date,
+      description: "The first day, such as Monday or 4 Jan; without it, as soon as it is time",
+    },
     channel: { type: "channel", description: "A channel or a forum to post in; without it, here" },
     thread: { type: "boolean", description: "Open a thread for each reading" },
     role: { type: "role", description: "A role to call for each reading" },
@@ -107,6 +114,7 @@ const edit = defineSubcommand({
     days,
     time,
     zone,
+    date: { ...date, description: "The day of the next reading, such as Monday or 4 Jan" },
     channel: { type: "channel", description: "A channel or a forum to post in" },
     thread: { type: "boolean", description: "Open a thread for each reading" },
     role: { type: "role", description: "A role to call for each reading" },

@@ -219,10 +219,12 @@ commands-plan = Gemeinsam einen Text lesen, Stück für Stück
 commands-plan-status = Wie weit die Lektüre ist und was als Nächstes kommt
 
 commands-plan-start = Gemeinsam einen Text lesen: so viel auf einmal, an diesen Tagen, in einem Kanal
+    .date = Der erste Tag, etwa Montag oder 4. Jan.; ohne Angabe der nächste
     .order = In der Reihenfolge des Textes oder zufällig; ohne Angabe der Reihe nach
     .from = Der Absatz, mit dem es beginnt, nach Nummer oder ersten Worten; oder der Vers
 
 commands-plan-edit = Ändert einen Plan, der weitergeht, wo er ist
+    .date = Der Tag der nächsten Lesung, etwa Montag oder 4. Jan.
     .call = False: keine Rolle mehr rufen
 
 commands-plan-pause = Nichts mehr posten, bis es fortgesetzt wird

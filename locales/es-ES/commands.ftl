@@ -219,10 +219,12 @@ commands-plan = Leer un texto juntos, porción a porción
 commands-plan-status = Hasta dónde va la lectura y qué viene después
 
 commands-plan-start = Leer un texto juntos: tanto cada vez, estos días, en un canal
+    .date = El primer día, como lunes o 4 ene; si no, cuanto antes
     .order = En el orden del texto o al azar; si no, en orden
     .from = El párrafo por el que empezar, por número o primeras palabras; o el versículo
 
 commands-plan-edit = Cambia un plan, que sigue donde está
+    .date = El día de la próxima lectura, como lunes o 4 ene
     .call = False: no avisar más a ningún rol
 
 commands-plan-pause = No publicar más hasta que se reanude

@@ -219,10 +219,12 @@ commands-plan = Lire un texte ensemble, portion par portion
 commands-plan-status = Où en est la lecture et ce qui vient ensuite
 
 commands-plan-start = Lire un texte ensemble : tant à la fois, ces jours-là, dans un salon
+    .date = Le premier jour, comme lundi ou 4 janv. ; sinon, dès que possible
     .order = Dans l’ordre du texte ou au hasard ; sinon, dans l’ordre
     .from = Le paragraphe de départ, par numéro ou premiers mots ; ou le verset
 
 commands-plan-edit = Modifie un plan, qui continue où il en est
+    .date = Le jour de la prochaine lecture, comme lundi ou 4 janv.
     .call = False : n’appeler plus aucun rôle
 
 commands-plan-pause = Ne plus rien publier jusqu’à la reprise

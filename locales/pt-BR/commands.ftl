@@ -219,10 +219,12 @@ commands-plan = Ler um texto juntos, uma porção de cada vez
 commands-plan-status = Até onde vai a leitura e o que vem depois
 
 commands-plan-start = Ler um texto juntos: tanto por vez, nestes dias, em um canal
+    .date = O primeiro dia, como segunda ou 4 jan; se não, o quanto antes
     .order = Na ordem do texto ou ao acaso; se não, em ordem
     .from = O parágrafo inicial, por número ou primeiras palavras; ou o versículo
 
 commands-plan-edit = Altera um plano, que continua onde está
+    .date = O dia da próxima leitura, como segunda ou 4 jan
     .call = False: não avisar mais nenhum cargo
 
 commands-plan-pause = Não publicar mais até ser retomado

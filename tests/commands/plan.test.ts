@@ -130,6 +130,16 @@ describe("/plan start", () => {
     expect(await status()).toMatch(/^No reading plan runs here/);
   });
 
+  it("begins on the first of its days from a date on", async () => {
+    expect(plainText(await start({ days: "mon,wed", date: "Tuesday" }))).toContain(
+      "next on Wed 7 Jan, 18:00",
+    );
+    expect(plainText(await start({ date: "in 2 weeks" }))).toContain("next on Mon 19 Jan, 18:00");
+    await expect(start({ date: "2025-12-24" })).rejects.toThrow("That time is over");
+    await expect(start({ date: "soon" })).rejects.toThrow("is no date");
+    expect((await names("date", "mon"))[0]).toBe("Monday, 5 January 2026");
+  });
+
   it("names a missing permission at the start of a plan", async () => {
     const { discord } = trial;
     const { guildId } = discord.world;
@@ -263,6 +273,14 @@ describe("a running plan", () => {
     expect(await status()).toContain("paused");
     const later = { ...olga, now: Date.UTC(2026, 1, 5, 20) };
     expect(plainText(await run("plan resume", {}, later))).toContain("¶1–2 next on Fri 6 Feb, 18:00.");
+  });
+
+  it("is put off to a later day", async () => {
+    await start();
+    expect(plainText(await run("plan edit", { date: "20 Jan" }, olga))).toContain(
+      "next on Tue 20 Jan, 18:00",
+    );
+    expect(await status()).toContain("¶1–2 next on Tue 20 Jan, 18:00");
   });
 
   it("is stopped after a confirmation, by organisers only", async () => {

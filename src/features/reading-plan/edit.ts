@@ -7,8 +7,7 @@ import { readZone } from "../settings/time-zone.ts";
 import { titleOf } from "./choice.ts";
 import { readDays, readTime } from "./days.ts";
 import { ordinalIn, readingOf } from "./readings.ts";
-import { occurrenceAfter } from "./schedule.ts";
-import { callLines, channelsFor, checkUnit, clockLine, roleOf } from "./start.ts";
+import { callLines, channelsFor, checkUnit, clockLine, nextDate, roleOf } from "./start.ts";
 import { nextLine } from "./status.ts";
 import { sayPace } from "./wording.ts";
 
@@ -18,6 +17,8 @@ interface PlanEdit {
   readonly days: string | undefined;
   readonly time: string | undefined;
   readonly zone: string | undefined;
+  /** The day of the next reading. */
+  readonly date: string | undefined;
   readonly channel: string | undefined;
   readonly thread: boolean | undefined;
   readonly role: string | undefined;
@@ -41,14 +42,14 @@ function amountChange(plan: Plan, edit: PlanEdit, { library }: CommandContext): 
 }
 
 function scheduleChange(plan: Plan, edit: PlanEdit, { now }: CommandContext): PlanChange {
-  const { days, time, zone } = edit;
-  if (days === undefined && time === undefined && zone === undefined) return {};
+  const { days, time, zone, date } = edit;
+  if ([days, time, zone, date].every((each) => each === undefined)) return {};
   const schedule = {
     weekdays: days === undefined ? plan.weekdays : readDays(days),
     time: time === undefined ? plan.time : readTime(time),
     zone: zone === undefined ? plan.zone : readZone(zone),
   };
-  return { ...schedule, startsOn: occurrenceAfter(schedule, now).key };
+  return { ...schedule, startsOn: nextDate(date, schedule, now) };
 }
 
 async function placeChange(plan: Plan, edit: PlanEdit, context: CommandContext): Promise<PlanChange> {

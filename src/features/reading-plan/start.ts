@@ -6,9 +6,10 @@ import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import type { NewPlan } from "../../store/study/plans.ts";
+import { readStart } from "../sessions/date.ts";
 import { readDays, readTime } from "./days.ts";
 import { ordinalIn, readingsOf } from "./readings.ts";
-import { occurrenceAfter } from "./schedule.ts";
+import { occurrenceAfter, type Schedule } from "./schedule.ts";
 import { sayPace } from "./wording.ts";
 import { changeSettings } from "../settings/settings.ts";
 import { clockTime, isZone, readZone, sayZone } from "../settings/time-zone.ts";
@@ -83,6 +84,16 @@ function firstOf(
   return ordinalIn(text, ordinal, "paragraphs", unit);
 }
 
+/**
+ * The date on which a plan is due next: the first of its days from a typed date on; without one, from now on.
+ *
+ * @throws IbidError when it isn't a date, is over, or is more than a year away
+ */
+export function nextDate(typed: string | undefined, schedule: Schedule, now: number): string {
+  const from = typed === undefined ? now : readStart(typed, schedule.time, schedule.zone, now) - 1;
+  return occurrenceAfter(schedule, from).key;
+}
+
 interface PlanOptions {
   readonly amount: number;
   readonly unit: NewPlan["unit"] | undefined;
@@ -90,6 +101,8 @@ interface PlanOptions {
   readonly days: string | undefined;
   readonly time: string | undefined;
   readonly zone: string | undefined;
+  /** The first day. */
+  readonly date: string | undefined;
   /** The ids of a channel and of a role. */
   readonly channel: string | undefined;
   readonly role: string | undefined;
@@ -120,7 +133,7 @@ export async function startPlan(options: PlanOptions, context: CommandContext): 
   }
   const { id: channel, url, threads } = await channels.check(options.channel ?? place.channel, thread);
   const zone = await zoneOf(options.zone, time, context);
-  const startsOn = occurrenceAfter({ weekdays, time, zone }, now).key;
+  const startsOn = nextDate(options.date, { weekdays, time, zone }, now);
   const plan = await store.plans.add({
     group: place.group,
     channel,

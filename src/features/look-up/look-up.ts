@@ -1,5 +1,6 @@
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import type { Paragraph } from "../../document/model.ts";
+import { labelsOf } from "../../document/footnotes.ts";
+import type { Paragraph, Text } from "../../document/model.ts";
 import { lastExcerpts, type Turn } from "../../dialogue/context/history.ts";
 import { lookUpIn, type LookUp } from "../../dialogue/intent/look-up/look-up.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
@@ -49,6 +50,18 @@ export function insteadOfSummary(reply: Reply): Reply {
   return { ...reply, say: [localized("request-no-summary"), reply.say].filter(Boolean).join("\n") };
 }
 
+/** A number without a word: "7", "#7". Longer ones are years. */
+const onlyNumber = /^\s*(?:#|n[ro]\.?\s*)?(?<number>\d{1,3})\s*[.!?]?\s*$/iu;
+
+/** The place that a number alone means: the paragraph, or else the footnote. Returns other messages unchanged. */
+function withPlace(message: string, text: Text): string {
+  const number = onlyNumber.exec(message)?.groups?.["number"];
+  if (number === undefined) return message;
+  const paragraph = lookUpIn(`¶${number}`, text);
+  if (paragraph?.kind === "paragraph" && paragraph.ordinals.length > 0) return `¶${number}`;
+  return labelsOf(text).includes(number) ? `note ${number}` : message;
+}
+
 /**
  * The reply to a message that asks for a place of the text: "note 58", "the third paragraph", "the other note". A place is
  * looked up in the whole text, a phrase only as far as it has been read. Returns undefined for any other message.
@@ -65,7 +78,7 @@ export async function lookUpReply(
   const otherNote = otherNoteReply(utterance, history, text);
   if (otherNote) return otherNote;
   const shown = lastExcerpts(text, history)[0]?.paragraph;
-  const lookUp = lookUpIn(utterance.text, text, shown);
+  const lookUp = lookUpIn(withPlace(utterance.text, text), text, shown);
   if (!lookUp) return undefined;
   const reply = await replyTo(lookUp, index, shown, limit);
   const asked = utterance.text;

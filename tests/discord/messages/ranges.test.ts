@@ -34,6 +34,18 @@ test.each([
 });
 
 test.each([
+  ["3", "¶3"],
+  ["#3", "¶3"],
+  ["33", "¶2"],
+])("the number “%s” alone shows the paragraph, or else the note", async (words, place) => {
+  expect((await cited(words)).map((line) => line.slice(3, 5))).toEqual([place]);
+});
+
+test.each(["0", "77"])("the number “%s” alone shows nothing if there is no such place", async (words) => {
+  expect(await cited(words)).toEqual([]);
+});
+
+test.each([
   ["paragraph", "2-4", ["¶2", "¶3", "¶4"]],
   ["paragraph", "2, 4", ["¶2", "¶4"]],
   ["paragraph", "2 to 4", ["¶2", "¶3", "¶4"]],

@@ -76,5 +76,6 @@ discord-reading-refused = Discord hat die Lesung abgelehnt.
 discord-reading-retried = Ich versuche es weiter, und er läuft von selbst wieder an.
 discord-plan-paused = Er ist pausiert: /plan resume setzt ihn fort.
 discord-reading-failed = Eine Lesung deines Leseplans konnte nicht gepostet werden: { $trouble } { $further }
+discord-session-failed = „{ $title }“ konnte nicht angekündigt werden: { $trouble } Ich versuche es weiter, bis es vorbei ist.
 discord-role-gone = Die Rolle, die dein Leseplan ruft, gibt es nicht mehr, also benachrichtigen seine Lesungen niemanden: /plan edit nennt eine andere.
 discord-role-not-called = Eine Lesung deines Leseplans hat niemanden benachrichtigt, denn ich kann seine Rolle nicht erwähnen. Erlaube in den Servereinstellungen allen, sie zu erwähnen, oder gib mir die Berechtigung, @everyone, @here und alle Rollen zu erwähnen.

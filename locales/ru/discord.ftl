@@ -76,5 +76,6 @@ discord-reading-refused = Discord не принял чтение.
 discord-reading-retried = Я пробую дальше, и план продолжится сам.
 discord-plan-paused = Он на паузе: /plan resume продолжит его.
 discord-reading-failed = Чтение по твоему плану не удалось опубликовать: { $trouble } { $further }
+discord-session-failed = Не удалось объявить о встрече «{ $title }»: { $trouble } Я пробую дальше, пока она не закончится.
 discord-role-gone = Роли, которую зовёт твой план чтения, больше нет, поэтому его чтения никого не уведомляют: /plan edit назовёт другую.
 discord-role-not-called = Чтение по твоему плану никого не уведомило: я не могу упомянуть его роль. Разреши в настройках сервера упоминать её всем или дай мне право упоминать @everyone, @here и все роли.

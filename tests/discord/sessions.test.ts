@@ -260,3 +260,26 @@ test("nothing is said of a session whose reminder is due when it is planned", as
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(posted()).toEqual([]);
 });
+
+test.each([
+  [
+    "a permission is missing",
+    () => discord.deny(discord.channel, permissions.sendMessages),
+    "“Send Messages”",
+  ],
+  [
+    "the channel is gone",
+    () => discord.world.channels.delete(discord.channel.id),
+    "is gone, or I can't see it",
+  ],
+])("if %s, who planned a session is told once that it can't be announced", async (_what, happen, reason) => {
+  await keep(10, { created: Date.now() - 60 * minute });
+  happen();
+  await trials.start();
+  const direct = discord.dm(discord.reader);
+  const told = () => [...discord.world.messages.values()].filter((each) => each.channel.id === direct.id);
+  const notice = await vi.waitFor(() => required(told()[0], "a direct message"));
+  expect(shownIn(notice)).toContain("“The light” couldn't be announced:");
+  expect(shownIn(notice)).toContain(reason);
+  expect(told()).toHaveLength(1);
+});

@@ -3,9 +3,11 @@ import type { Guild } from "discord.js";
 import { buttons } from "../../features/sessions/buttons.ts";
 import { reminderReply, startReply } from "../../features/sessions/replies.ts";
 import { settingsOf } from "../../features/settings/settings.ts";
+import { IbidError } from "../../shared/error.ts";
 import { withLocales } from "../../shared/locale/current.ts";
+import { localized } from "../../shared/locale/message.ts";
 import type { Session } from "../../store/study/sessions.ts";
-import type { JobContext } from "../context.ts";
+import { channelUrl, type JobContext } from "../context.ts";
 import { PendingWork } from "../intake/pending-work.ts";
 import { troubleOf } from "../errors.ts";
 import { guildLocales } from "../locales.ts";
@@ -67,6 +69,27 @@ async function run(session: Session, guild: Guild, context: JobContext): Promise
   );
 }
 
+/** Tells the member who planned a session, by direct message, why it can't be announced. */
+async function tellPlanner(
+  { id, user, title, group, channel }: Session,
+  guild: Guild,
+  { localizedMessage: trouble }: IbidError,
+  { client, services, directNotices }: JobContext,
+): Promise<void> {
+  if (user === null) return;
+  const settings = await settingsOf(services.store, group);
+  await withLocales(guildLocales(guild, settings), () => {
+    const sentence = localized("discord-session-failed", { title, trouble });
+    return directNotices.tell(
+      client,
+      user,
+      `session ${id} ${sentence}`,
+      sentence,
+      channelUrl(group, channel),
+    );
+  });
+}
+
 async function runAll(context: JobContext, stopping: AbortSignal): Promise<void> {
   const { client, services, log, clock } = context;
   for (const session of await services.store.sessions.due(clock())) {
@@ -77,6 +100,8 @@ async function runAll(context: JobContext, stopping: AbortSignal): Promise<void>
       await run(session, guild, context);
     } catch (error) {
       log.warn({ channel: session.channel, trouble: troubleOf(error) }, "A session can't be announced yet");
+      // oxlint-disable-next-line no-await-in-loop
+      if (error instanceof IbidError) await tellPlanner(session, guild, error, context);
     }
   }
 }

@@ -164,6 +164,7 @@ export interface Messages {
   "discord-role-gone": None;
   "discord-role-mentioned": { name: string };
   "discord-role-not-called": None;
+  "discord-session-failed": { title: string; trouble: string };
   "discord-show-everyone": None;
   "discord-shown-by": { name: string };
   "discord-slow-mode": { place: string };

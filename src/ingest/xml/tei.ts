@@ -1,4 +1,4 @@
-import { isTag, type Document as Tree, type Element } from "domhandler";
+import { isTag, type Document as Tree, type Element, type ParentNode } from "domhandler";
 import type { Document } from "../document.ts";
 import { parentOf } from "../html/elements.ts";
 import { firstNamed, textOf, walk } from "../html/tree.ts";
@@ -56,6 +56,14 @@ function targetsOf(tree: Tree): Set<string> {
   return targets;
 }
 
+/** The first date in a part of the header: its words; if it has none, its value, which P4 calls "value". */
+function dateIn(header: ParentNode, part: string): string | undefined {
+  const words = textAt(header, part, "date");
+  if (words !== undefined) return words;
+  const { when, value = when } = firstAt(header, part, "date")?.attribs ?? {};
+  return value;
+}
+
 /** Reads an edition in TEI (P4 or P5). Of several readings it takes the editor's. */
 export function readTei(tree: Tree): Document {
   const notes = notesById(tree);
@@ -90,7 +98,8 @@ export function readTei(tree: Tree): Document {
     metadata: {
       author: textAt(header, "titlestmt", "author"),
       edition: textAt(header, "editionstmt", "edition"),
-      published: textAt(header, "sourcedesc", "date") ?? textAt(header, "publicationstmt", "date"),
+      published: dateIn(header, "sourcedesc"),
+      released: dateIn(header, "publicationstmt"),
       source: textAt(header, "publicationstmt", "publisher"),
     },
     ...readElements(text, roleOf),

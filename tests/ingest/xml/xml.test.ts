@@ -49,12 +49,22 @@ describe("FictionBook", () => {
   });
 });
 
-const edition = (text: string) => `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+const edition = (
+  text: string,
+  dates = "<sourceDesc><bibl><date>1911</date></bibl></sourceDesc>",
+) => `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
   <titleStmt><title>The ferry</title><author>A. Lund</author></titleStmt>
-  <sourceDesc><bibl><date>1911</date></bibl></sourceDesc></fileDesc></teiHeader>
+  ${dates}</fileDesc></teiHeader>
   <text xml:lang="en">${text}</text></TEI>`;
 
 describe("TEI", () => {
+  test("tells the date of the work from that of the digital edition, in words or as an attribute", () => {
+    const dates = `<publicationStmt><date when="2004-05-01"/></publicationStmt>
+      <sourceDesc><bibl><date when="1911">spring of 1911</date></bibl></sourceDesc>`;
+    const { metadata } = read(edition("<body><p>He left.</p></body>", dates));
+    expect(metadata).toMatchObject({ published: "spring of 1911", released: "2004-05-01" });
+  });
+
   test("has divisions, pages, notes in their place and notes elsewhere", () => {
     const document = read(
       edition(`<body><div><head>Book I</head><div><head>The wreck</head>

@@ -18,9 +18,22 @@ function gapBetween(last: number, next: number): string | undefined {
   return `${missing} not marked between notes ${last} and ${next}.`;
 }
 
+/** The share of numbers below the one before in their chapter from which on they aren't in order. */
+const minDescents = 0.1;
+
+/** True if numbers are out of order, as those of a list of sources are. Those of footnotes rise, and begin again at 1. */
+function areUnordered(numbers: readonly LocatedReference[]): boolean {
+  const descents = numbers.filter(({ label, chapter }, index) => {
+    const before = numbers[index - 1];
+    return before?.chapter === chapter && label !== "1" && Number(label) < Number(before?.label);
+  });
+  return descents.length > numbers.length * minDescents;
+}
+
 /** Numbers left out, both where footnotes are numbered through the work and where they restart in each chapter. */
 function gaps(first: readonly LocatedReference[]): string[] {
   const numbers = first.filter(({ label }) => /^\d{1,9}$/u.test(label));
+  if (areUnordered(numbers)) return [];
   return numbers.flatMap((reference, index) => {
     const before = numbers[index - 1];
     const gap = before && gapBetween(Number(before.label), Number(reference.label));

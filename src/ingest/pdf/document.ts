@@ -1,5 +1,5 @@
 import type { Block, Document, Inline } from "../document.ts";
-import { contentOf, wordsOfNote } from "./text/content.ts";
+import { contentOf, isExponent, wordsOfNote, type TargetOf } from "./text/content.ts";
 import { findEndnotes, type EndnoteSection } from "./notes/endnotes.ts";
 import type { Fonts } from "./file/fonts.ts";
 import type { Footnote } from "./notes/footnotes.ts";
@@ -24,6 +24,18 @@ function hasSequence(lines: readonly PlacedLine[]): boolean {
     }
   }
   return last >= minSequence;
+}
+
+/** The raised labels that can't be exponents, each with its page in front: "12 3". */
+function clearLabels(lines: readonly PlacedLine[]): Set<string> {
+  const found = new Set<string>();
+  for (const line of lines) {
+    for (const [index, run] of line.runs.entries()) {
+      if (index === 0 || !isRaised(run, line) || isExponent(line.runs[index - 1])) continue;
+      for (const label of labelsIn(run.text)) found.add(`${line.page} ${label}`);
+    }
+  }
+  return found;
 }
 
 /** Returns a function that gives the number of a page for its first line. */
@@ -94,11 +106,12 @@ export function documentOf(
     bodySize,
   );
   const startOf = pageStarts(lines, numbers);
+  const clear = clearLabels(lines);
   const blocksWith = (sections: readonly EndnoteSection[]): Block[] => {
     const isNoted = footnotes.length + sections.length > 0;
-    const references = new References(footnotes, sections, isNoted || hasSequence(lines));
-    const targetOf = (label: string, page: number, raised: boolean) =>
-      references.targetOf(label, page, raised);
+    const continues = isNoted || hasSequence(lines);
+    const references = new References(footnotes, sections, { continues, clear });
+    const targetOf: TargetOf = (...label) => references.targetOf(...label);
     return passages.flatMap(({ lines: own, level }, index): Block[] => {
       references.enter(index);
       if (sections.some(({ start, end }) => index >= start && index < end)) return [];

@@ -317,6 +317,11 @@ describe("footnotes", () => {
     ]);
   });
 
+  test("cause no warnings if they are out of order, as those of a list of sources are", () => {
+    const lines = ["One.{a:4} One.{b:1} One.{c:7} Two.{d:3} Two.{e:9}"];
+    expect(draft(lines, { a: "A", b: "B", c: "C", d: "D", e: "E" }).warnings).toEqual([]);
+  });
+
   test("cause no warnings if none has a body", () => {
     expect(draft(["One.{a:1} Two.{b:2}"]).warnings).toEqual([]);
   });

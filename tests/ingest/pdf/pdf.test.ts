@@ -170,6 +170,17 @@ test("letters have the diacritics that are printed over them", async () => {
   expect(shown(await read([setLines(lines)]))).toEqual(["The Fröding brothers and René sailed."]);
 });
 
+test("letters have the diacritics that other pieces of text print over them", async () => {
+  const printed = [
+    { text: "K. G\u00a8", x: 72, y: 72 },
+    { text: "odel", x: 96, y: 72 },
+    { text: "and", x: 126, y: 72 },
+    { text: "\u00b4", x: 150, y: 69 },
+    { text: "Emile sailed.", x: 150, y: 72 },
+  ];
+  expect(shown(await read([printed]))).toEqual(["K. Gödel and Émile sailed."]);
+});
+
 describe("the margins", () => {
   test("with page numbers and running heads are left out, and the numbers kept as pages", async () => {
     const pages = [1, 2, 3, 4].map((number, index) => [
@@ -325,6 +336,26 @@ describe("footnotes", () => {
     expect(document.footnotes.size).toBe(0);
   });
 
+  test("are not exponents with the number of a note of the page", async () => {
+    const lines = indented(
+      ferry.replace("years", "years^1^ of x^2^ days").replace("had never", "had^2^ never"),
+    );
+    const foot = setLines(["^1^ Register.", "^2^ Herald."], { ...small, y: 650 });
+    const document = await read([[...setLines([...lines, ...indented(bridge)]), ...foot]]);
+    expect(shown(document)[0]?.replace(/→[^}]*/gu, "")).toBe(
+      ferry.replace("years", "years{1} of x2 days").replace("had never", "had{2} never"),
+    );
+  });
+
+  test("are not addresses below a title", async () => {
+    const title = setLines(["The ferry at Nordvik"], { size: 14 });
+    const authors = setLines(["A. Lund^1^", "", "^1^ Nordvik University"], { y: 100 });
+    const page = [...title, ...authors, ...setLines([...indented(winter), ...indented(bridge)], { y: 170 })];
+    const document = await read([page, setLines([...indented(ferry), ...indented(winter)])]);
+    expect(shown(document)).toEqual(expect.arrayContaining([winter, bridge, ferry]));
+    expect(document.footnotes.size).toBe(0);
+  });
+
   const bibliography = setLines(["[1] Harbour register.", "[2] The Herald.", "[3] A letter."], {
     ...small,
     y: 340,
@@ -368,6 +399,30 @@ describe("footnotes", () => {
       ["The Nordvik Herald, 3 June 1911, with a picture of it and of the mayor."],
     ]);
   });
+});
+
+test("notes at the end of a chapter belong to that chapter", async () => {
+  const large = { size: 16 };
+  const section = setLines(["Notes"], { size: 13, y: 300 });
+  const notes = setLines(["1. Harbour register.", "2. The Herald."], { y: 330 });
+  const pages = [
+    [...setLines(["Of ice"], large), ...setLines(indented(winter.replace("foot", "foot [1]")), { y: 110 })],
+    [
+      ...setLines(["Of steel"], large),
+      ...setLines(indented(bridge.replace("twice", "twice [1]").replace("hold", "hold [2]")), { y: 110 }),
+      ...section,
+      ...notes,
+    ],
+    [...setLines(["Of ships"], large), ...setLines(indented(ferry), { y: 110 })],
+  ];
+  expect(shown(await read(pages)).map((line) => line.replaceAll(/→[^}]*/gu, ""))).toEqual([
+    "# Of ice",
+    winter.replace("foot", "foot [1]"),
+    "# Of steel",
+    bridge.replace("twice", "twice{1}").replace("hold", "hold{2}"),
+    "# Of ships",
+    ferry,
+  ]);
 });
 
 const chapter = (title: string, words: readonly string[], setting: { size?: number; bold?: boolean }) => [

@@ -43,13 +43,43 @@ const diacritics: Readonly<Record<string, string>> = {
 };
 const spacingDiacritic = new RegExp(`([${Object.keys(diacritics).join("")}])\\s?(\\p{L})`, "gu");
 
+/** A letter with a diacritic. Undefined if there is no such letter. */
+function letterWith(sign: string, letter: string): string | undefined {
+  const diacritic = diacritics[sign];
+  const base = letter.replace("ı", "i").replace("ȷ", "j");
+  const joined = `${base}${diacritic ?? ""}`.normalize("NFC");
+  return diacritic !== undefined && joined.length === 1 ? joined : undefined;
+}
+
 /** Joins letters with the diacritics that are printed over them. */
 function withDiacritics(text: string): string {
-  return text.replace(spacingDiacritic, (printed, sign: string, letter: string) => {
-    const base = letter.replace("ı", "i").replace("ȷ", "j");
-    const joined = `${base}${diacritics[sign] ?? ""}`.normalize("NFC");
-    return joined.length === 1 ? joined : printed;
-  });
+  return text.replace(
+    spacingDiacritic,
+    (printed, sign: string, letter: string) => letterWith(sign, letter) ?? printed,
+  );
+}
+
+/** In ems: the distance of a diacritic from its letter, and its height above the usual, as over capitals, at most. */
+const [maxDistance, maxHeight] = [0.1, 0.5];
+
+/** Adds a run, and joins its first letter with a diacritic that the run before ends with and that stands over it. */
+function addRun(runs: Run[], run: Run): void {
+  const last = runs.at(-1);
+  const isOver =
+    last !== undefined &&
+    run.x >= last.x - run.size &&
+    Math.abs(run.x - last.end) <= (run.x < last.end ? 1 : maxDistance) * run.size &&
+    Math.abs(run.baseline - last.baseline) <= maxHeight * run.size;
+  const letter = isOver ? letterWith(last.text.slice(-1), run.text.slice(0, 1)) : undefined;
+  if (!last || letter === undefined) {
+    runs.push(run);
+    return;
+  }
+  runs.pop();
+  const rest = last.text.slice(0, -1).trimEnd();
+  if (rest !== "") runs.push({ ...last, text: rest, end: Math.min(last.end, run.x) });
+  const spaced = rest === "" ? last.spaced : /\s.$/u.test(last.text);
+  runs.push({ ...run, text: `${letter}${run.text.slice(1)}`, spaced });
 }
 
 /** In ems. Narrower white space only moves the next sign a little. */
@@ -70,7 +100,7 @@ export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
       const end = x + (isHorizontal ? width : 0);
       const leading = spaced || /^\s/u.test(str);
       if (isHorizontal)
-        runs.push({
+        addRun(runs, {
           text: withDiacritics(str.trim()),
           x,
           end,

@@ -20,6 +20,8 @@ export interface EndnoteSection {
   /** The indexes of its first passage, the heading, and of the one behind its last. */
   readonly start: number;
   readonly end: number;
+  /** The index of the first passage that may refer to them. */
+  readonly scope: number;
   readonly groups: readonly EndnoteGroup[];
 }
 
@@ -91,7 +93,17 @@ function readSection(passages: readonly Passage[], start: number): EndnoteSectio
       reader.read(passage);
     }
   }
-  return reader.groups.length > 0 ? { start, end, groups: reader.groups } : undefined;
+  if (reader.groups.length === 0) return undefined;
+  const scope = reader.groups.length === 1 ? scopeOf(passages, start) : 0;
+  return { start, end, scope, groups: reader.groups };
+}
+
+/** The index of the heading of the chapter in which notes stand, if their own heading is below that of a chapter. */
+function scopeOf(passages: readonly Passage[], start: number): number {
+  const level = passages[start]?.level ?? Infinity;
+  const above = passages.slice(0, start).findLastIndex((each) => (each.level ?? Infinity) < level);
+  const text = passages.findIndex((each) => each.level === undefined);
+  return above > text && text !== -1 ? above : 0;
 }
 
 /** Finds the sections of endnotes: the passages below headings such as "Notes" that begin with labels. */

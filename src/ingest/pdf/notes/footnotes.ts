@@ -44,6 +44,13 @@ function isList(lines: readonly Line[], marked: ReadonlySet<string>): boolean {
   );
 }
 
+function isInLowerHalf(column: readonly Line[], index: number): boolean {
+  const [top = 0, at = 0, bottom = 0] = [column[0], column[index], column.at(-1)].map(
+    (line) => line?.baseline,
+  );
+  return at - top >= bottom - at;
+}
+
 /** True if a column stands below another one. */
 function isBelow(column: readonly Line[], other: readonly Line[]): boolean {
   const [first, last] = [column[0], other.at(-1)];
@@ -100,15 +107,23 @@ export class FootnoteCollector {
 
   #footOf(column: readonly Line[]): number {
     const small = column.findLastIndex(({ size }) => size > maxRatio * this.#bodySize) + 1;
-    if (small < column.length) return small;
+    if (small < column.length) return this.#isAtFoot(column, small) ? small : column.length;
     const start = column.findIndex((line, index) => {
       const before = column[index - 1];
       const isSetOff = before && line.baseline - before.baseline > minGap * this.#leading * before.size;
       const label = isSetOff ? labelAtStart(line) : undefined;
-      if (!label?.isRaised) return false;
+      if (!label?.isRaised || !isInLowerHalf(column, index)) return false;
       return this.#follows(label.label) || labelsMarked(column.slice(0, index)).has(label.label);
     });
     return start === -1 ? column.length : start;
+  }
+
+  /** True if small lines may be footnotes. Labels below a title belong to the authors' addresses. */
+  #isAtFoot(column: readonly Line[], start: number): boolean {
+    const first = column.findIndex((line, index) => index >= start && labelAtStart(line));
+    const above = column.slice(0, start);
+    const isBelowText = start === 0 || above.some(({ size }) => size * maxRatio <= this.#bodySize);
+    return first === -1 || isBelowText || isInLowerHalf(column, first) || this.#goesOn(column.slice(start));
   }
 
   /** Reads the lines at the foot of a column. Returns those that belong to the text. */

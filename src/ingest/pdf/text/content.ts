@@ -2,14 +2,20 @@ import type { Inline } from "../../document.ts";
 import type { LineBreaks } from "./line-breaks.ts";
 import { isRaised, labelsIn } from "../notes/labels.ts";
 import { inReadingOrder, isSpaced } from "../layout/lines.ts";
+import type { Run } from "../file/runs.ts";
+import type { LabelPrint } from "../notes/references.ts";
 import type { PlacedLine } from "../layout/typography.ts";
 
-/**
- * Finds the note that a label on a page refers to. Returns undefined if there is none.
- *
- * @param isRaised false if the label may be something else
- */
-export type TargetOf = (label: string, page: number, isRaised: boolean) => string | undefined;
+/** Finds the note that a label on a page refers to. Returns undefined if there is none. */
+export type TargetOf = (label: string, page: number, print: LabelPrint) => string | undefined;
+
+/** What exponents stand behind: a letter that is no word, a digit, a sign of mathematics. */
+const powered = /(?:(?<![\p{L}\p{M}])\p{L}|[\d+\-−=<>≤≥×·*/^|∑∏∫])\s?$/u;
+
+/** True if a raised run may be an exponent: directly behind what has one. */
+export function isExponent(before: Run | undefined): boolean {
+  return before !== undefined && powered.test(before.text);
+}
 
 /** Labels that aren't raised: "[12]", "[12, 14–16]", "¹²", "†" behind a word or a mark. */
 const inlineLabel =
@@ -35,7 +41,7 @@ function withInlineLabels(words: string, page: number, targetOf: TargetOf): Inli
   for (const match of words.matchAll(inlineLabel)) {
     const labels = labelsOf((match[1] ?? match[2] ?? "").normalize("NFKC"));
     const found = labels.flatMap((label) => {
-      const target = targetOf(label, page, false);
+      const target = targetOf(label, page, "inline");
       return target === undefined ? [] : [{ kind: "footnote" as const, target, label }];
     });
     if (found.length < labels.length) continue;
@@ -46,8 +52,8 @@ function withInlineLabels(words: string, page: number, targetOf: TargetOf): Inli
 }
 
 /** A raised run as references, if it consists of labels of footnotes. */
-function references(text: string, page: number, targetOf: TargetOf): Inline[] | undefined {
-  const labels = labelsIn(text).map((label) => ({ label, target: targetOf(label, page, true) }));
+function references(text: string, page: number, targetOf: TargetOf, print: LabelPrint): Inline[] | undefined {
+  const labels = labelsIn(text).map((label) => ({ label, target: targetOf(label, page, print) }));
   const found = labels.flatMap(({ label, target }) =>
     target === undefined ? [] : [{ kind: "footnote" as const, target, label }],
   );
@@ -64,7 +70,8 @@ function contentOfLine(line: PlacedLine, targetOf: TargetOf): Inline[] {
   const runs = inReadingOrder(line.runs);
   for (const [index, run] of runs.entries()) {
     const before = runs[index - 1];
-    const marks = isRaised(run, line) ? references(run.text, line.page, targetOf) : undefined;
+    const print = isExponent(before) ? "exponent" : "raised";
+    const marks = isRaised(run, line) ? references(run.text, line.page, targetOf, print) : undefined;
     if (before && isSpaced(before, run) && !marks) words += " ";
     if (marks) {
       end();

@@ -4,6 +4,7 @@ import { textChoiceOf } from "../src/dialogue/intent/named-text.ts";
 import { defaultLimit } from "../src/dialogue/request.ts";
 import { soFar } from "../src/features/spoilers/so-far.ts";
 import { longestQuestion, respond } from "../src/features/ask/respond.ts";
+import { introduction } from "../src/features/texts/introduction.ts";
 
 export default defineCommand({
   name: "ask",
@@ -27,6 +28,8 @@ export default defineCommand({
   },
   run: async ({ question, text }, context) => {
     const { library, history } = context;
+    // Only mentions, which are left out.
+    if (question.trim() === "") return introduction(library);
     const request = {
       words: question,
       text: textChoiceOf(text, library),

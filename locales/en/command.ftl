@@ -11,13 +11,13 @@ command-zone-clock = { $zone } ({ $clock } there)
 
 ## Options
 
-command-option-too-long = "{ $option }" may have at most { NUMBER($most) } characters.
-command-option-choices = "{ $option }" must be one of { $choices }.
-command-option-whole = "{ $option }" must be a whole number.
-command-option-from = "{ $option }" must be a whole number from { NUMBER($min, useGrouping: 0) }.
-command-option-to = "{ $option }" must be a whole number up to { NUMBER($max, useGrouping: 0) }.
-command-option-range = "{ $option }" must be a whole number from { NUMBER($min, useGrouping: 0) } to { NUMBER($max, useGrouping: 0) }.
-command-option-boolean = "{ $option }" must be true or false.
-command-option-file = "{ $option }" must be an attached file.
-command-option-text = "{ $option }" must be text.
-command-option-missing = "{ $option }" is missing.
+command-option-too-long = “{ $option }” may have at most { NUMBER($most) } characters.
+command-option-choices = “{ $option }” must be one of { $choices }.
+command-option-whole = “{ $option }” must be a whole number.
+command-option-from = “{ $option }” must be a whole number from { NUMBER($min, useGrouping: 0) }.
+command-option-to = “{ $option }” must be a whole number up to { NUMBER($max, useGrouping: 0) }.
+command-option-range = “{ $option }” must be a whole number from { NUMBER($min, useGrouping: 0) } to { NUMBER($max, useGrouping: 0) }.
+command-option-boolean = “{ $option }” must be true or false.
+command-option-file = “{ $option }” must be an attached file.
+command-option-text = “{ $option }” must be text.
+command-option-missing = “{ $option }” is missing.

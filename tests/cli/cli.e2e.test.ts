@@ -143,7 +143,7 @@ describe("ibid ask", { timeout: 30_000 }, () => {
     expect(none.err).toMatch(/^[^\n]+\n$/);
     const unknown = await ibid(["ask", "--corpus", corpus, "--text", "nope", "who was it?"]);
     expect(unknown).toMatchObject({ code: 1, out: "" });
-    expect(unknown.err).toMatch(/^There is no text "nope"[^\n]*island[^\n]*\n$/);
+    expect(unknown.err).toMatch(/^There is no text “nope”[^\n]*island[^\n]*\n$/);
   });
 
   it("exits with 0 if the reader of its output goes away", async () => {
@@ -229,7 +229,7 @@ describe("ibid quote", { timeout: 30_000 }, () => {
   it("exits with 1 and one line if there is no such text", async () => {
     const unknown = await ibid(["quote", "--corpus", corpus, "--text", "nope", "the ice"]);
     expect(unknown).toMatchObject({ code: 1, out: "" });
-    expect(unknown.err).toMatch(/^There is no text "nope"[^\n]*\n$/);
+    expect(unknown.err).toMatch(/^There is no text “nope”[^\n]*\n$/);
   });
 });
 

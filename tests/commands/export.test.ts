@@ -39,6 +39,6 @@ describe("/export", () => {
   });
 
   it("refuses other formats", async () => {
-    await expect(run("export", { format: "pdf" }, here)).rejects.toThrow('"format" must be one of html, md.');
+    await expect(run("export", { format: "pdf" }, here)).rejects.toThrow("“format” must be one of html, md.");
   });
 });

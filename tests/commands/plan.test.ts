@@ -121,9 +121,9 @@ describe("/plan start", () => {
     [{ zone: "Europe/Pariss" }, "did you mean Europe/Paris?"],
     [{ time: "25:00" }, "“25:00” isn't a time of day"],
     [{ days: "someday" }, "I don't know the day “someday”"],
-    [{ unit: "pages" }, '"unit" must be one of paragraphs, words'],
+    [{ unit: "pages" }, "“unit” must be one of paragraphs, words"],
     [{ from: "6" }, "the paragraphs run from 1 to 5"],
-    [{ text: "lost" }, 'There is no text "lost"'],
+    [{ text: "lost" }, "There is no text “lost”"],
     [{ channel: "123456789012345678" }, "That channel or thread is gone"],
   ])("says what is wrong with %o, and starts no plan", async (options, sentence) => {
     await expect(start(options)).rejects.toThrow(sentence);

@@ -172,7 +172,7 @@ describe("/quiz", () => {
   it("knows the kinds by either name, and no others", async () => {
     expect((await run("quiz play", { kind: "Which Note" }, marta)).say).toContain("Which note supports");
     await expect(run("quiz play", { kind: "sports" }, marta)).rejects.toThrow(
-      /"kind" must be one of gap, who/,
+      /“kind” must be one of gap, who/,
     );
   });
 

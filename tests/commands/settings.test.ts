@@ -45,7 +45,7 @@ describe("/settings", () => {
     ["settings quiet", { from: "25:00", to: "07:00" }, /like 07:00/],
     ["settings quiet", { from: "22:00" }, /give both/],
     ["settings quiet", { from: "22:00", to: "22:00" }, /give both/],
-    ["settings feature", { feature: "magic", on: true }, /"feature" must be one of discuss, notes/],
+    ["settings feature", { feature: "magic", on: true }, /“feature” must be one of discuss, notes/],
   ])("refuses %s %j", async (name, options, message) => {
     await expect(run(name, options, manager)).rejects.toThrow(message);
   });

@@ -62,9 +62,9 @@ describe("parseCommand", () => {
     ["/scribble 4", /needs more: what to keep/],
     ["/scribble four It is a lie", /whole number from 1/],
     ["/scribble 0 It is a lie", /whole number from 1\.$/],
-    ["/quiz play rounds:99", /"rounds" must be a whole number from 1 to 20\.$/],
-    ["/quiz play rounds:0", /"rounds" must be a whole number from 1 to 20\.$/],
-    ["/scribble 4 It is copies:10", /"copies" must be a whole number up to 9\.$/],
+    ["/quiz play rounds:99", /“rounds” must be a whole number from 1 to 20\.$/],
+    ["/quiz play rounds:0", /“rounds” must be a whole number from 1 to 20\.$/],
+    ["/scribble 4 It is copies:10", /“copies” must be a whole number up to 9\.$/],
     [`/find ${"x".repeat(81)}`, /at most 80/],
   ])("refuses %j and says why", (line, message) => {
     expect(() => valuesIn(line)).toThrow(message);

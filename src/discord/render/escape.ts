@@ -25,7 +25,7 @@ export function escape(text: string, continues = false): string {
 /** A name without what changes the direction of writing; undefined if nothing of it can be seen. */
 export function visibleName(name: string): string | undefined {
   const plain = withoutBidiControls(name).trim();
-  return /[^\p{C}\p{Z}\p{M}\p{DI}]/u.test(plain) ? plain : undefined;
+  return /[^\p{C}\p{Z}\p{M}\p{DI}\u2800]/u.test(plain) ? plain : undefined;
 }
 
 /** Removes the control characters that change the direction of writing. They would also affect the rest of the line. */

@@ -77,7 +77,8 @@ export function readPortion(typed: string, text: Text, context: CommandContext):
           ({ chapter: of, number }) => of?.name === start.chapter?.name && number === Number(to),
         )
       : resolveParagraph(text, to, context);
-  if (end && end.ordinal >= start.ordinal) return { first: start.ordinal, last: end.ordinal };
+  const span = end && spanOf([start.ordinal, end.ordinal]);
+  if (span) return span;
   throw new IbidError("not-found", localizable("session-no-portion", { typed: given }));
 }
 

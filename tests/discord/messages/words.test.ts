@@ -156,6 +156,19 @@ describe("the words of a message", () => {
     expect(shownIn(responseTo(kept))).toContain("@Noa said so");
   });
 
+  test("have the account's name where a member's own can't be seen", async () => {
+    const { discord } = trial;
+    const by = discord.user("\u200B\u2800");
+    const kept = await discord.slash("note add", { paragraph: "1", words: "so it was" }, { by });
+    expect(shownIn(responseTo(kept)).replaceAll("\\", "")).toContain(`¶1 · ${by.username} ·`);
+  });
+
+  test("ask nothing if they are only mentions in a command", async () => {
+    const { discord } = trial;
+    const asked = await discord.slash("ask", { question: `<@${discord.reader.id}>` });
+    expect(shownIn(responseTo(asked))).toContain("I answer questions about");
+  });
+
   test("keep asterisks that are no markup", async () => {
     const { discord } = trial;
     const shown = shownIn(await discord.ask(`${discord.mention} note *`));

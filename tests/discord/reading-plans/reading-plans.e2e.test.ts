@@ -244,7 +244,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       expect(plans.map(({ state }) => state)).toEqual(["paused", "paused"]);
     });
     expect((await now(gone)).trouble).toMatch(/^That channel or thread is gone/);
-    expect((await now(unread)).trouble).toMatch(/^There is no text "lost"/);
+    expect((await now(unread)).trouble).toMatch(/^There is no text “lost”/);
     expect(trial.logged().match(/A reading plan is paused/g)).toHaveLength(2);
     const { original } = await discord.slash("plan status", {});
     expect(shownIn(required(original, "an answer"))).toContain(

@@ -165,8 +165,8 @@ describe("the words of a message", () => {
 
   test("ask nothing if they are only mentions in a command", async () => {
     const { discord } = trial;
-    const asked = await discord.slash("ask", { question: `<@${discord.reader.id}>` });
-    expect(shownIn(responseTo(asked))).toContain("I answer questions about");
+    const empty = await discord.slash("ask", { question: `<@${discord.reader.id}>` });
+    expect(shownIn(responseTo(empty))).toContain("I answer questions about");
   });
 
   test("keep asterisks that are no markup", async () => {

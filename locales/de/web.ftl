@@ -30,7 +30,6 @@ web-ask-text = Frag diesen Text
 web-ask-texts = Frag die Texte
 web-conversation = Fragen und Antworten
 web-hide-answers = Antworten ausblenden
-web-too-much = Das war zu viel auf einmal: Warte eine Minute.
 web-no-answer = Die Antwort kam nicht an: Versuch es noch einmal.
 
 ## Errors

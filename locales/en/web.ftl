@@ -30,7 +30,6 @@ web-ask-text = Ask this text
 web-ask-texts = Ask the texts
 web-conversation = Questions and answers
 web-hide-answers = Hide the answers
-web-too-much = That was too much at once: wait a minute.
 web-no-answer = The answer didn’t come: try again.
 
 ## Errors

@@ -30,7 +30,6 @@ web-ask-text = Pregunta a este texto
 web-ask-texts = Pregunta a los textos
 web-conversation = Preguntas y respuestas
 web-hide-answers = Ocultar las respuestas
-web-too-much = Eso fue demasiado a la vez: espera un minuto.
 web-no-answer = La respuesta no llegó: inténtalo otra vez.
 
 ## Errors

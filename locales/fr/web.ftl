@@ -30,7 +30,6 @@ web-ask-text = Interroge ce texte
 web-ask-texts = Interroge les textes
 web-conversation = Questions et réponses
 web-hide-answers = Masquer les réponses
-web-too-much = C’était trop à la fois : attends une minute.
 web-no-answer = La réponse n’est pas arrivée : réessaie.
 
 ## Errors

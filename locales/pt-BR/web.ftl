@@ -30,7 +30,6 @@ web-ask-text = Pergunte a este texto
 web-ask-texts = Pergunte aos textos
 web-conversation = Perguntas e respostas
 web-hide-answers = Ocultar as respostas
-web-too-much = Foi demais de uma vez: espere um minuto.
 web-no-answer = A resposta não chegou: tente de novo.
 
 ## Errors

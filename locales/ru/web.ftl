@@ -30,7 +30,6 @@ web-ask-text = Спроси этот текст
 web-ask-texts = Спроси тексты
 web-conversation = Вопросы и ответы
 web-hide-answers = Скрыть ответы
-web-too-much = Это слишком много сразу: подожди минуту.
 web-no-answer = Ответ не дошёл: попробуй снова.
 
 ## Errors

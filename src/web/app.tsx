@@ -37,7 +37,7 @@ const forDays = "public, max-age=604800";
 
 /** True for requests of programs and of the page's script. */
 function wantsJson({ req }: Context): boolean {
-  return req.header(scriptHeader) !== undefined || req.path.startsWith("/api/");
+  return req.header(scriptHeader) !== undefined || /^\/(?:api|mcp)(?:\/|$)/u.test(req.path);
 }
 
 async function messagePage(context: Context, title: string, message: string): Promise<string> {

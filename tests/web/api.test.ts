@@ -102,6 +102,7 @@ describe("the limit of requests", () => {
     const refused = await from("203.0.113.1");
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
+    expect(await refused.json()).toEqual({ error: expect.stringContaining("Too many requests") });
     expect((await from("203.0.113.2")).status).toBe(200);
     // A web server on this machine tells whom it forwards; nobody else is believed.
     expect((await from("127.0.0.1", "203.0.113.1")).status).toBe(429);

@@ -867,5 +867,4 @@ export interface Messages {
   "web-to-shelf": None;
   "web-too-long": None;
   "web-too-many": { seconds: number };
-  "web-too-much": None;
 }

@@ -16,25 +16,40 @@ import { decodeHistory, encodeHistory } from "../conversation/history-code.ts";
 import type { WebEnv } from "../reader.ts";
 import { openApi } from "./openapi.ts";
 
-const question = v.object({
-  question: v.pipe(v.string('"question" must be a string.'), v.trim(), v.nonEmpty("The question is empty.")),
-  text: v.optional(v.string('"text" must be the id of a text.')),
-  limit: v.optional(
-    v.pipe(
-      v.number('"limit" must be a number.'),
-      v.integer('"limit" must be a whole number.'),
-      v.minValue(1, '"limit" must be 1 to 20.'),
-      v.maxValue(20, '"limit" must be 1 to 20.'),
-    ),
-    defaultLimit,
-  ),
-  history: v.optional(v.string('"history" must be what an earlier answer gave.'), ""),
-});
+/** The message about a field that a request lacks. */
+function missing({ path }: v.ObjectIssue): string {
+  return `"${String(path?.[0].key)}" is missing.`;
+}
 
-const quotation = v.object({
-  quote: v.string('"quote" must be a string.'),
-  text: v.optional(v.string('"text" must be the id of a text.')),
-});
+const question = v.object(
+  {
+    question: v.pipe(
+      v.string('"question" must be a string.'),
+      v.trim(),
+      v.nonEmpty("The question is empty."),
+    ),
+    text: v.optional(v.string('"text" must be the id of a text.')),
+    limit: v.optional(
+      v.pipe(
+        v.number('"limit" must be a number.'),
+        v.integer('"limit" must be a whole number.'),
+        v.minValue(1, '"limit" must be 1 to 20.'),
+        v.maxValue(20, '"limit" must be 1 to 20.'),
+      ),
+      defaultLimit,
+    ),
+    history: v.optional(v.string('"history" must be what an earlier answer gave.'), ""),
+  },
+  missing,
+);
+
+const quotation = v.object(
+  {
+    quote: v.string('"quote" must be a string.'),
+    text: v.optional(v.string('"text" must be the id of a text.')),
+  },
+  missing,
+);
 
 /** The body of a request. @throws IbidError if it isn't JSON of the schema's form */
 async function bodyOf<Schema extends v.GenericSchema>(
@@ -46,12 +61,7 @@ async function bodyOf<Schema extends v.GenericSchema>(
     throw new IbidError("invalid-input", "The body must be a JSON object.");
   const { success, output, issues } = v.safeParse(schema, json);
   if (success) return output;
-  const [{ message, path }] = issues;
-  const key = path?.[0]?.key;
-  throw new IbidError(
-    "invalid-input",
-    message.startsWith("Invalid") ? `"${String(key)}" is missing.` : message,
-  );
+  throw new IbidError("invalid-input", issues[0].message);
 }
 
 function textAsJson(text: Text) {

@@ -51,7 +51,6 @@ async function send(form, fields) {
       headers: { "X-Requested-With": "fetch" },
       body: new URLSearchParams(fields),
     });
-    if (response.status === 429) return failed(document.body.dataset.tooMuch);
     const answer = await response.json();
     if (!response.ok) return failed(answer.error);
     for (const history of conversation.querySelectorAll('[name="history"]')) history.value = answer.history;

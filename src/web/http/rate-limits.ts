@@ -1,6 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
-import { localized } from "../../shared/locale/message.ts";
+import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { RateLimit, type Allowance } from "../../shared/concurrency/rate-limit.ts";
 
 /** The requests of one address, in a minute: for pages, and for what is computed anew, such as answers. */
@@ -30,7 +31,7 @@ function clientOf(context: Context): string | undefined {
   return context.req.header("X-Forwarded-For")?.split(",").at(-1)?.trim() ?? address;
 }
 
-/** Limits the requests of each address. */
+/** Limits the requests of each address. Those beyond the limit throw an IbidError with the code "limit-reached". */
 export function rateLimits(): MiddlewareHandler {
   const limits = {
     GET: new RateLimit(new Map([["client", pages]])),
@@ -42,6 +43,6 @@ export function rateLimits(): MiddlewareHandler {
     const refusal = client === undefined ? undefined : await limit.refusal({ client: networkOf(client) });
     if (!refusal) return next();
     context.header("Retry-After", String(refusal.retryAfter));
-    return context.text(`${localized("web-too-many", { seconds: refusal.retryAfter })}\n`, 429);
+    throw new IbidError("limit-reached", localizable("web-too-many", { seconds: refusal.retryAfter }));
   };
 }

@@ -33,7 +33,6 @@ function words() {
     "data-note": localized("reply-note", { label: "{label}" }),
     "data-note-missing": localized("web-note-missing"),
     "data-read-on": localized("web-read-on"),
-    "data-too-much": localized("web-too-much"),
     "data-no-answer": localized("web-no-answer"),
   };
 }

@@ -109,4 +109,15 @@ describe("the limit of requests", () => {
     expect((await from("127.0.0.1", "203.0.113.1, 203.0.113.9")).status).toBe(200);
     expect((await from("203.0.113.1", "203.0.113.8")).status).toBe(429);
   });
+
+  it.each([
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::9", "2001:db8:1:3::9"],
+    ["2001:db8::1", "2001:db8::9:2", "2001:db8:0:1::1"],
+    ["2001::5:1:2:3:4", "2001::5:9:9:9:9", "2001::6:1:2:3:4"],
+    ["::ffff:203.0.113.3", "::ffff:203.0.113.3", "::ffff:203.0.113.4"],
+  ])("counts the network of %s together: %s belongs to it, %s doesn't", async (address, neighbour, other) => {
+    for (let times = 0; times < 600; times++) await from(address);
+    expect((await from(neighbour)).status).toBe(429);
+    expect((await from(other)).status).toBe(200);
+  });
 });

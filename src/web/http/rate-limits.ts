@@ -13,11 +13,19 @@ function isLoopback(address: string): boolean {
   return /^(?:127\.|::1$|::ffff:127\.)/u.test(address);
 }
 
-/** An address as one limit counts it: of IPv6, the network that one household or machine has. */
+/** The number of groups of an IPv6 address, and of those that tell the network of one household or machine. */
+const groups = 8;
+const networkGroups = 4;
+
+/** An address as one limit counts it: of IPv6, its network. */
 function networkOf(address: string): string {
-  return address.includes(":") && !address.startsWith("::ffff:")
-    ? address.split(":").slice(0, 4).join(":")
-    : address;
+  if (!address.includes(":") || address.startsWith("::ffff:")) return address;
+  // "::" stands for groups of zeros.
+  const [front = [], back] = address.split("::").map((part) => part.split(":"));
+  const zeros = back ? groups - front.length - back.length : 0;
+  return [...front, ...Array.from({ length: zeros }, () => "0"), ...(back ?? [])]
+    .slice(0, networkGroups)
+    .join(":");
 }
 
 /**

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { asRanked } from "../../../src/dialogue/reply/excerpt-reference.ts";
 import { quoteReply, type Reply } from "../../../src/dialogue/reply/reply.ts";
 import type { Excerpt } from "../../../src/document/model.ts";
+import { groupToken } from "../../../src/features/reading-page/group-link.ts";
 import {
   linkedOccurrences,
   pageButtons,
   type ReadingPages,
 } from "../../../src/features/reading-page/pages.ts";
-import { settingsOf } from "../../../src/features/settings/settings.ts";
+import { settingsOf, type GroupSettings } from "../../../src/features/settings/settings.ts";
 import { memoryStore } from "../../support/memory-store.ts";
 import { required } from "../../support/required.ts";
 import { skarholm } from "../../support/skarholm.ts";
@@ -26,8 +27,9 @@ function replyWith(excerpts: readonly Excerpt[], layout: Reply["layout"] = "even
   return quoteReply({ kind: "answer", excerpts: excerpts.map(asRanked), layout, buttons: [] });
 }
 
-async function buttons(reply: Reply, pages = shared) {
-  return pageButtons(reply, "g", await settingsOf(await memoryStore(), "g"), pages);
+async function buttons(reply: Reply, pages = shared, changes: Partial<GroupSettings> = {}) {
+  const settings = { ...(await settingsOf(await memoryStore(), "g")), ...changes };
+  return pageButtons(reply, "g", settings, pages);
 }
 
 describe("occurrences of a word", () => {
@@ -65,5 +67,15 @@ describe("the buttons that open pages", () => {
 
   it("are left out for a text that isn't public", async () => {
     expect(await buttons(replyWith([sentence(2)]), added)).toEqual([]);
+  });
+
+  it("open the group's own page for a text that it added, if it made its texts public or has a link", async () => {
+    const reply = replyWith([sentence(2)]);
+    const path = "/texts/skarholm?p=2&s=0-";
+    const key = { pageKey: "key" };
+    const [open] = await buttons(reply, added, { ...key, publicTexts: true });
+    expect(open?.url).toContain(`${url}/s/g${path}`);
+    const [signed] = await buttons(reply, added, key);
+    expect(signed?.url).toContain(`${url}/g/${groupToken("g", "key")}${path}`);
   });
 });

@@ -328,3 +328,21 @@ test("a sentence that never ends is joined over a limited number of pages", () =
   expect(paragraphs.length).toBeGreaterThan(1);
   expect(Math.max(...paragraphs.map(({ length }) => length))).toBeLessThan(25_000);
 });
+
+test("page numbers between bars are left out where they count pages", () => {
+  const text = "He set |12| out early. The road |13| was bad.\n\nHe came |14| home.";
+  expect(texts(text)).toEqual(["He set out early. The road was bad.", "He came home."]);
+  expect(texts(text.replace("|13|", "|17|"))).toEqual([
+    "He set |12| out early. The road |17| was bad.",
+    "He came |14| home.",
+  ]);
+});
+
+test("a page number at the foot belongs to those beside heads", () => {
+  const pages = [
+    `OF ROADS\n\n${first}\n\n11`,
+    `12        OF ROADS\n\n${second}`,
+    `OF ROADS        13\n\n${first}`,
+  ];
+  expect(texts(pages.join("\n\f"))).toEqual([first, second, first]);
+});

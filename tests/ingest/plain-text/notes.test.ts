@@ -389,12 +389,6 @@ describe("paragraphs with numbers stay in the text", () => {
     expect(read(content)).toEqual(content.split("\n\n"));
   });
 
-  test("in parentheses where most marks touch their words", () => {
-    const content =
-      "The ferry (1) sank (1). No one rowed.(2)\nIt was raised.(3)\n\nNotes\n1. Ledger, p. 4.\n2. So she said.\n3. Log book.";
-    expect(read(content)).toEqual(["The ferry (1) sank{1}. No one rowed.{2}", "It was raised.{3}", ...notes]);
-  });
-
   test("behind the notes", () => {
     expect(read("It sank.[1] She rowed.[2]\n\n[1] A.\n[2] B.\n\nIt rose.")).toEqual([
       "It sank.{1} She rowed.{2}",
@@ -427,4 +421,40 @@ describe("numbers run into the next sentence", () => {
 test("marks are read with a Chinese sign and numerals", () => {
   const content = "沉没了〔註一〕。沒人划〔註二〕。\n\n〔註一〕日誌。\n〔註二〕信。";
   expect(read(content)).toEqual(["沉没了{一}。沒人划{二}。", "一: 日誌。", "二: 信。"]);
+});
+
+describe("notes are told from other text", () => {
+  const page =
+    "It was in June of that year that the ferry sank.1 No one\nrowed to the place,2 as far as anybody in the harbour";
+  const last = "knew, and it was raised.3\n\n3 Log book.\n";
+
+  test.each([
+    ["with their numbers above the notes", "1\n2\n\nLedger, p. 4.\nSo she said."],
+    [
+      "with their numbers above notes of several lines",
+      "\n1\n2\n\nLedger, in the hand of the clerk\nand of his son.\nSo she said.",
+    ],
+    ["with their numbers above notes in blocks of their own", "\n1\n\n2\n\nLedger, p. 4.\n\nSo she said."],
+  ])("at the foot of a page %s", (_where, foot) => {
+    const shown = read(`${page}\n${foot}\n\f${last}`);
+    expect(shown.map((line) => line.replace("in the hand of the clerk and of his son", "p. 4"))).toEqual([
+      "It was in June of that year that the ferry sank.{1} No one rowed to the place,{2} as far as anybody in the harbour knew, and it was raised.{3}",
+      ...notes,
+    ]);
+  });
+
+  test("at the foot of a page and of the next one", () => {
+    const content = `${page}\n\n1 Ledger, p. 4.\n2 So she said, in the year that\n\f${last.replace("3 Log", "followed.\n3 Log")}`;
+    expect(read(content).slice(1)).toEqual([
+      "1: Ledger, p. 4.",
+      "2: So she said, in the year that followed.",
+      "3: Log book.",
+    ]);
+  });
+
+  test("in parentheses where most marks touch their words", () => {
+    const content =
+      "The ferry (1) sank (1). No one rowed.(2)\nIt was raised.(3)\n\nNotes\n1. Ledger, p. 4.\n2. So she said.\n3. Log book.";
+    expect(read(content)).toEqual(["The ferry (1) sank{1}. No one rowed.{2}", "It was raised.{3}", ...notes]);
+  });
 });

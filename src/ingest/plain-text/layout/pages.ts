@@ -1,6 +1,7 @@
 import type { Omission } from "../../document.ts";
 import { leadingLabel } from "../notes/note-forms.ts";
 import { isSeparator } from "./blocks.ts";
+import { inlinePageNumbers } from "./inline-pages.ts";
 import { beginsWithin, lineOf, sentenceEnd, type Line } from "./line.ts";
 
 /** The lines of a file without those that belong to its pages. */
@@ -89,7 +90,7 @@ function offsetOf({ number, page }: Edge): number | undefined {
 /**
  * The edges of different pages that repeat their words, or whose numbers rise with the pages.
  *
- * @param numbers the lines at any edge of a page that are a number alone
+ * @param numbers the lines at any edge of a page that are a number, or have one set off from their words
  */
 function repeated(edges: readonly Edge[], numbers: readonly Edge[]): Edge[] {
   const short = edges.filter(({ words, isNote }) => words.length <= maxHeadLength && !isNote);
@@ -125,7 +126,7 @@ function pageEdges(lines: readonly Line[]): Set<number> {
   const numbers = whole
     .flatMap((page) => [...new Set([page.at(0), page.at(-1)])])
     .flatMap(edgeAt)
-    .filter(({ number, words }) => number !== undefined && words === "");
+    .filter(({ number, setOff }) => number !== undefined && setOff);
   for (const take of [(page: number[]) => page.shift(), (page: number[]) => page.pop()]) {
     let pages = [...indexes.values()];
     for (let round = 0; round < maxHeadLines && pages.length > 1; round++) {
@@ -285,14 +286,12 @@ const quoteSigns = /^(?:>[ \t]?)+/gmu;
 /** The line above a page of HathiTrust: "## p. 12 (#30) ####". */
 const pageLine = /^#{2,} ?p\. ?[^\s#()]{0,10} ?\(#\d{1,6}\) ?#{2,}[ \t]*$/gmu;
 
-/** Page numbers within the text, as Project Gutenberg prints them: "[Pg 12]". */
-const inlineNumber = /\[(?:pg|page|p\.) ?(?:\d{1,4}|[ivxlc]{1,7})\][ \t]?/giu;
-
 /**
  * Splits a file into lines. Form feeds and lines with page numbers separate pages. Running heads and page numbers are
  * left out.
  */
 export function linesOf(content: string): PagedLines {
+  const inlineNumber = inlinePageNumbers(content);
   const inline = content.match(inlineNumber) ?? [];
   const pageLines = content.match(pageLine) ?? [];
   const unquoted = quotedLines.test(content) ? content.replace(quoteSigns, "") : content;

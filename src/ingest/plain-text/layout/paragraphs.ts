@@ -6,6 +6,7 @@ import { blocksOf, type LineBlock } from "./blocks.ts";
 import { hyphenJoinerOf, type HyphenJoiner } from "./hyphenation.ts";
 import { takeOffLineNumbers } from "./line-numbers.ts";
 import { joinsUnspaced, widthOf, type Line } from "./line.ts";
+import { divideAtLabels } from "./note-labels.ts";
 import { linesOf } from "./pages.ts";
 import { divide, partsAt, withoutLineSpacing, wrappingOf } from "./wrapping.ts";
 
@@ -76,53 +77,6 @@ function isDeclared(line: Line | undefined): boolean {
   return /^\[(?:\^|fn:)/u.test(line?.text ?? "") && leadingLabel(line?.text ?? "")?.certainty === "declared";
 }
 
-/** True if a label stands behind a word in a text: "[1]" and "1" for the note "1". */
-function isMarkedIn(text: string, label: string): boolean {
-  const digits = /^\p{Nd}+$/u.test(label) ? label : undefined;
-  if (text.includes(`[${label}]`) || text.includes(`(${label})`)) return true;
-  return digits !== undefined && new RegExp(`[^\\s\\p{N}]${digits}(?!\\p{N})`, "u").test(text);
-}
-
-/** "† It was late.": no line of prose begins so. */
-const symbolFirst = /^[*†‡§¶]{1,3}\s?\S/u;
-
-/** More lines than a page has. */
-const maxPageLines = 80;
-
-const bareLabel = /^(?:\[?(?:\^|←|↑\s?)?\p{Nd}{1,3}\]?\.?|[*†‡§]{1,3})$/u;
-
-/**
- * Splits a block at lines that consist of a note's label, or, at the end of a page, begin with one. If the block begins
- * otherwise, the label must have had room on the line before, or be marked above.
- */
-function splitAtLabels(block: LineBlock, isLastOfPage: boolean): LineBlock[] {
-  const width = block.lines.reduce((most, { text }) => Math.max(most, widthOf(text)), 0);
-  const areNotes = bareLabel.test(block.lines[0]?.text ?? "");
-  const above = (index: number) =>
-    block.lines
-      .slice(Math.max(0, index - maxPageLines), index)
-      .map(({ text }) => text)
-      .join(" ");
-  const starts = block.lines.map(({ text }, index) => {
-    const previous = block.lines[index - 1]?.text;
-    if (previous === undefined) return true;
-    if (bareLabel.test(previous)) return bareLabel.test(block.lines[index - 2]?.text ?? "1");
-    const lead = isLastOfPage ? leadingLabel(text) : undefined;
-    const isLabel = bareLabel.test(text) || lead !== undefined;
-    const [token = ""] = text.split(/\s/u, 1);
-    if (areNotes && bareLabel.test(text)) return true;
-    if (isLastOfPage && symbolFirst.test(text)) return true;
-    if (lead && lead.body !== "" && isMarkedIn(above(index), lead.label)) return true;
-    return isLabel && widthOf(previous) + 1 + widthOf(token) <= width;
-  });
-  const parts: Line[][] = [];
-  for (const [index, line] of block.lines.entries()) {
-    if (starts[index]) parts.push([line]);
-    else parts.at(-1)?.push(line);
-  }
-  return parts.map((lines, index) => ({ lines, separated: block.separated && index === 0 }));
-}
-
 function printed(
   lines: readonly Line[],
   separated: boolean,
@@ -149,16 +103,7 @@ const fullLine = 0.75;
 export function readParagraphs(content: string): PrintedParagraphs {
   const paged = linesOf(content);
   const { lines, omissions } = takeOffLineNumbers(withoutLineSpacing(paged.lines));
-  const whole = blocksOf(lines);
-  const blocks = whole
-    .flatMap((block, index) => {
-      const next = whole[index + 1];
-      const isLastOfPage =
-        block.lines[0]?.page !== (next ?? block).lines[0]?.page ||
-        (next === undefined && (block.lines[0]?.page ?? 0) > 0);
-      return splitAtLabels(block, isLastOfPage);
-    })
-    .flatMap(splitNotes);
+  const blocks = divideAtLabels(blocksOf(lines)).flatMap(splitNotes);
   const wrapping = wrappingOf(blocks);
   const { width, joined } = wrapping;
   const join = joinerOf(hyphenJoinerOf(lines));

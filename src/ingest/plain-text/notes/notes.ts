@@ -1,4 +1,5 @@
 import { findMarks, type FoundMarks } from "../markers.ts";
+import { beginsWithin, sentenceEnd } from "../layout/line.ts";
 import type { Printed } from "../layout/paragraphs.ts";
 import { numberOf } from "./digits.ts";
 import { announcesNotes } from "../../draft/notes-heading.ts";
@@ -242,6 +243,24 @@ function assume(paragraphs: readonly Printed[], candidates: readonly NoteCandida
 }
 
 /**
+ * The paragraphs that continue the last note of the page before, by the note's start: each stands above the first note
+ * of its page, and below a finished sentence.
+ */
+function continuations(paragraphs: readonly Printed[], notes: readonly Note[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const [index, { start }] of notes.entries()) {
+    const [last, at] = [notes[index - 1], start - 1];
+    const [above, paragraph] = [paragraphs[at - 1], paragraphs[at]];
+    if (!last || !above || !paragraph || at <= last.end) continue;
+    const isNextPage = paragraphs[last.start]?.page === paragraph.page - 1;
+    const isSamePage = above.page === paragraph.page && paragraphs[start]?.page === paragraph.page;
+    const isOpen = !sentenceEnd.test(last.body.at(-1) ?? "") && sentenceEnd.test(above.text);
+    if (isNextPage && isSamePage && isOpen && beginsWithin(paragraph.text)) found.set(last.start, at);
+  }
+  return found;
+}
+
+/**
  * Finds the notes of plain text: at the end of the work, of a chapter or of a page, or right behind the paragraph that
  * refers to them. A paragraph that begins with a label is a note only if marks in the text show it. First all such
  * paragraphs are assumed to be notes; then the ones that look like lists are given up, and the others tried again.
@@ -260,8 +279,18 @@ export function findNotes(paragraphs: readonly Printed[]): SettledNotes {
   }
   const rest = restOf(paragraphs, notes);
   const first = new Set(notes.map(({ start }) => start));
+  const continued = continuations(paragraphs, notes);
+  const taken = new Set(continued.values());
   return {
-    notes,
-    rest: rest.filter((index) => !(first.has(index + 1) && announcesNotes(paragraphs[index]?.text ?? ""))),
+    notes: notes.map((note) => {
+      const more = paragraphs[continued.get(note.start) ?? -1]?.text;
+      return more === undefined
+        ? note
+        : { ...note, body: [...note.body.slice(0, -1), `${note.body.at(-1) ?? ""} ${more}`] };
+    }),
+    rest: rest.filter((index) => {
+      const announces = first.has(index + 1) && announcesNotes(paragraphs[index]?.text ?? "");
+      return !announces && !taken.has(index);
+    }),
   };
 }

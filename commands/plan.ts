@@ -7,7 +7,7 @@ import type { Plan } from "../src/store/study/plans.ts";
 import { buttons } from "../src/features/reading-plan/buttons.ts";
 import { back, confirmStop, pause, resume, skip, stop } from "../src/features/reading-plan/change.ts";
 import { checkOrganises, findPlan, suggestPlans } from "../src/features/reading-plan/choice.ts";
-import { suggestDays } from "../src/features/reading-plan/days.ts";
+import { suggestDays, suggestTimes } from "../src/features/reading-plan/days.ts";
 import { editPlan } from "../src/features/reading-plan/edit.ts";
 import { nextPage } from "../src/features/reading-plan/reading-reply.ts";
 import { startPlan } from "../src/features/reading-plan/start.ts";
@@ -38,7 +38,12 @@ const days = {
   suggest: suggestDays,
 } as const;
 
-const time = { type: "string", description: "When, such as 18:00 or 6 pm", maxLength: 20 } as const;
+const time = {
+  type: "string",
+  description: "When, such as 18:00 or 6 pm",
+  maxLength: 20,
+  suggest: suggestTimes,
+} as const;
 
 const zone = {
   type: "string",

@@ -188,10 +188,12 @@ describe("/plan start", () => {
     await expect(start({}, { ...olga, channels: undefined })).rejects.toThrow("a server that has invited me");
   });
 
-  it("suggests zones, days and paragraphs", async () => {
+  it("suggests zones, days, times and paragraphs", async () => {
     expect(await names("zone", "vienn")).toEqual(["Europe/Vienna (13:00 there)"]);
     expect((await names("zone", "msk"))[0]).toBe("Europe/Moscow (15:00 there)");
     expect(await names("days", "week")).toEqual(["weekdays", "weekends"]);
+    expect((await names("time", "")).slice(0, 3)).toEqual(["17:00", "17:30", "18:00"]);
+    expect(await names("time", "07:")).toEqual(["07:00", "07:30"]);
     expect(await names("from", "nobody")).toEqual(["3  Nobody thanked her."]);
   });
 });

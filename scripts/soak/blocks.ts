@@ -7,11 +7,13 @@ import { respond } from "../../src/features/ask/respond.ts";
 import { answerUnprompted } from "../../src/features/ask/unprompted.ts";
 import { htmlEdition } from "../../src/features/export/html.tsx";
 import { markdownEdition } from "../../src/features/export/markdown.ts";
+import { warmUp } from "../../src/features/ask/warm-up.ts";
 import { findReply } from "../../src/features/find/find.ts";
 import { footnoteReply } from "../../src/features/look-up/note.ts";
 import { checkedQuotation } from "../../src/features/quotation/replies.ts";
 import { mostRounds, questionsIn } from "../../src/features/quiz/state.ts";
 import { datesReply, peopleReply, wordReply } from "../../src/features/text-index/replies.ts";
+import { loadTagger } from "../../src/nlp/english/wink.ts";
 import { openShelf } from "../../src/ingest/shelf/shelf.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { TextOpener } from "../../src/retrieval/loading/text-opener.ts";
@@ -54,6 +56,8 @@ function generateRepetitions(characters: number): string {
 
 /** Measures how long requests about long texts hold the thread that answers everybody. */
 export async function measureBlocks(characters: number): Promise<Row[]> {
+  // As the bot does before it is connected.
+  loadTagger();
   const novel = await generateText(Math.round(characters / paragraphLength));
   return [
     ...(await measureText("", novel)),
@@ -71,6 +75,7 @@ async function measureText(kind: string, words: string): Promise<Row[]> {
     const { texts } = await openShelf(folder, (source) => opener.open(source));
     const library = new Library(texts.map(({ index }) => index));
     const index = library.index();
+    await warmUp(library);
     const { text } = index;
     const middle = required(text.paragraphs[text.paragraphs.length >> 1], "a paragraph").text;
     const some = required(middle.match(/\p{L}{5,}/gu) ?? undefined, "words");

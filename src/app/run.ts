@@ -3,6 +3,7 @@ import type { BotOptions, RunningBot } from "../discord/bot.ts";
 import { defaultLimit } from "../dialogue/request.ts";
 import type { Command } from "../features/command/command.ts";
 import type { Services } from "../features/command/context.ts";
+import { warmUp } from "../features/ask/warm-up.ts";
 import { loadTagger } from "../nlp/english/wink.ts";
 import type { Library } from "../retrieval/library.ts";
 import type { TextId } from "../document/text-id.ts";
@@ -200,9 +201,7 @@ async function startHealth(
 async function prepareInBackground(library: Library, config: Config, log: Logger): Promise<void> {
   try {
     const vectors = await attachVectors(library.indexes, { config, log });
-    // The first question compiles and loads what the next ones need, so it is asked here.
-    const first = library.index();
-    await first.ask(first.text.title, 1);
+    await warmUp(library);
     await pruneCaches(config);
     await vectors?.encode();
     log.debug({ texts: library.indexes.length }, "The texts are prepared");

@@ -4,6 +4,7 @@ import type { FC } from "hono/jsx";
 import { endnotesOf } from "../../document/endnotes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { localized } from "../../shared/locale/message.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 import { bundled } from "../../shared/package-path.ts";
 import { directionOf } from "../typesetting/direction.ts";
 import { Endnotes } from "../typesetting/endnotes.tsx";
@@ -86,9 +87,12 @@ const EditionView: FC<{ readonly edition: Edition }> = ({ edition }) => {
 export async function htmlEdition(edition: Edition): Promise<string> {
   const { title, language } = edition.text;
   const body = await htmlOf(<EditionView edition={edition} />);
+  await pause();
+  const fonts = await embeddedFonts(body);
   const style = await readFile(bundled("src/features/typesetting/text.css"), "utf8");
+  await pause();
   return pageHtml(
-    <StandalonePage title={title} language={language} style={(await embeddedFonts(body)) + style}>
+    <StandalonePage title={title} language={language} style={fonts + style}>
       {raw(body)}
     </StandalonePage>,
   );

@@ -1,6 +1,7 @@
 import { fold } from "../../nlp/english/tokens.ts";
 import { languageOf } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 import { agreementOf, isAlteredQuotation, shared, type IsStopWord } from "./agreement.ts";
 import { align } from "./alignment.ts";
 import { Comparer, rangesOf, type Difference, type ParagraphRange } from "./comparison.ts";
@@ -50,7 +51,9 @@ export class Search {
   }
 
   static async of(text: Text, quotation: string): Promise<Search> {
-    return new Search(text, await wordStreamOf(text), quotation);
+    const stream = await wordStreamOf(text);
+    await pause();
+    return new Search(text, stream, quotation);
   }
 
   /** Matches in the passages that may contain the quotation word for word. */

@@ -93,11 +93,12 @@ export class WordStream {
       // oxlint-disable-next-line no-await-in-loop -- a pause
       await pause();
     }
-    this.#words = {
-      terms: Uint32Array.from(terms),
-      starts: Uint32Array.from(starts),
-      ends: Uint32Array.from(ends),
-    };
+    this.#words.terms = new Uint32Array(terms);
+    await pause();
+    this.#words.starts = new Uint32Array(starts);
+    await pause();
+    this.#words.ends = new Uint32Array(ends);
+    await pause();
   }
 
   /** The number of words. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
+import { someYielding } from "../../shared/concurrency/yielding.ts";
 import { bundled } from "../../shared/package-path.ts";
 
 /** A file of the font Alegreya, which has the letters of one script. */
@@ -72,11 +72,24 @@ function rangePattern({ range }: Font): RegExp {
   return new RegExp(`[${characters}]`, "u");
 }
 
+/** The length of the part of some words that is searched at once, in UTF-16 units. */
+const partLength = 2 ** 19;
+
+/** Parts of some words. Each has the first unit of the next one, too, since a character may have two. */
+function* partsOf(words: string): Generator<string> {
+  for (let start = 0; start < words.length; start += partLength) {
+    yield words.slice(start, start + partLength + 1);
+  }
+}
+
 /** The rules that load the fonts of some words, which are contained in them. Yields to the event loop between fonts. */
 export async function embeddedFonts(words: string): Promise<string> {
-  const needed = await flatMapYielding(fonts, (font) =>
-    font.weight === 400 && rangePattern(font).test(words) ? [font] : [],
-  );
+  const needed: Font[] = [];
+  for (const font of fonts.filter(({ weight }) => weight === 400)) {
+    const pattern = rangePattern(font);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    if (await someYielding(partsOf(words), (part) => pattern.test(part))) needed.push(font);
+  }
   const rules = needed.map(async (font) => {
     const data = await readFile(bundled(fontPath(font)), "base64");
     return fontFace(font, `data:font/woff;base64,${data}`, "block");

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { indexesOfHighest } from "../../shared/collections/highest.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 import { editsAllowed, withinEdits } from "../edit-distance.ts";
 import type { Token } from "./tokens.ts";
 import { componentScale, lexiconFile, unpackLexicon, wordDimensions } from "./lexicon-file.ts";
@@ -40,7 +41,8 @@ export const noLexicon: Lexicon = {
 class EnglishLexicon implements Lexicon {
   readonly #ranks: ReadonlyMap<string, number>;
   readonly #vectors: Int8Array;
-  #columns: readonly Int8Array[] | undefined;
+  /** The columns that were needed so far; see `#column`. */
+  readonly #columns: (Int8Array | undefined)[] = [];
 
   constructor(file: Buffer) {
     const { words, vectors } = unpackLexicon(file);
@@ -120,7 +122,12 @@ class EnglishLexicon implements Lexicon {
 
   /** The products of a vector with those of words. @param vector of components from −1 to 1 */
   productsWith(vector: Float32Array): WordProducts {
-    return new WordProducts(this.#vectors, () => (this.#columns ??= columnsOf(this.#vectors)), vector);
+    return new WordProducts(this.#vectors, (component) => this.#column(component), vector);
+  }
+
+  /** The value of a component in every vector. Reading few components of many vectors is faster so. */
+  #column(component: number): Int8Array {
+    return (this.#columns[component] ??= columnOf(this.#vectors, component));
   }
 
   #addTo(sum: Float32Array, rank: number, factor: number): void {
@@ -133,27 +140,25 @@ class EnglishLexicon implements Lexicon {
   }
 }
 
-/** The vectors by component: for each one, its value in every vector. Reading few components of many vectors is faster so. */
-function columnsOf(vectors: Int8Array): Int8Array[] {
-  const size = vectors.length / wordDimensions;
-  return Array.from({ length: wordDimensions }, (_, component) => {
-    const column = new Int8Array(size);
-    for (let rank = 0; rank < size; rank++) column[rank] = vectors[rank * wordDimensions + component] ?? 0;
-    return column;
-  });
+function columnOf(vectors: Int8Array, component: number): Int8Array {
+  const column = new Int8Array(vectors.length / wordDimensions);
+  for (let rank = 0; rank < column.length; rank++) {
+    column[rank] = vectors[rank * wordDimensions + component] ?? 0;
+  }
+  return column;
 }
 
 /** The dot products of one vector with those of words, weighted by smooth inverse frequency. */
 export class WordProducts {
   readonly #vectors: Int8Array;
-  readonly #columns: () => readonly Int8Array[];
+  readonly #column: (component: number) => Int8Array;
   readonly #scaled: Int32Array;
   /** The places of the vector's largest components. */
   readonly #largest: Int32Array;
 
-  constructor(vectors: Int8Array, columns: () => readonly Int8Array[], vector: Float32Array) {
+  constructor(vectors: Int8Array, column: (component: number) => Int8Array, vector: Float32Array) {
     this.#vectors = vectors;
-    this.#columns = columns;
+    this.#column = column;
     this.#scaled = Int32Array.from(vector, (value) => Math.round(value * productScale));
     this.#largest = Int32Array.from(indexesOfHighest(this.#scaled.map(Math.abs), estimatingComponents));
   }
@@ -174,14 +179,14 @@ export class WordProducts {
 
   /**
    * The products with the words with these numbers, estimated by the vector's largest components; −Infinity for words that half
-   * of these show to be far from the highest.
+   * of these show to be far from the highest. Yields to the event loop meanwhile.
    */
-  estimate(ranks: Uint32Array): Float32Array {
+  async estimate(ranks: Uint32Array): Promise<Float32Array> {
     const half = this.#largest.length >> 1;
-    const estimates = this.#partOf(ranks, this.#largest.subarray(0, half));
+    const estimates = await this.#partOf(ranks, this.#largest.subarray(0, half));
     const least = highValueOf(estimates);
     const likely = ranks.filter((_, index) => (estimates[index] ?? 0) >= least);
-    const others = this.#partOf(likely, this.#largest.subarray(half));
+    const others = await this.#partOf(likely, this.#largest.subarray(half));
     let at = 0;
     for (let index = 0; index < estimates.length; index++) {
       const estimate = estimates[index] ?? 0;
@@ -191,10 +196,12 @@ export class WordProducts {
   }
 
   /** The parts of the products that some components make. */
-  #partOf(ranks: Uint32Array, places: Int32Array): Float32Array {
+  async #partOf(ranks: Uint32Array, places: Int32Array): Promise<Float32Array> {
     const sums = new Int32Array(ranks.length);
     for (const place of places) {
-      const column = this.#columns()[place] ?? new Int8Array();
+      // oxlint-disable-next-line no-await-in-loop -- a pause
+      await pause();
+      const column = this.#column(place);
       const factor = this.#scaled[place] ?? 0;
       for (let index = 0; index < ranks.length; index++) {
         sums[index] = (sums[index] ?? 0) + Math.imul(factor, column[ranks[index] ?? 0] ?? 0);

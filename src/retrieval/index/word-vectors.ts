@@ -121,7 +121,7 @@ export class WordVectorCosines {
     const cosines = new Float32Array(vectorLengths.length);
     const found: number[] = [];
     let postings = 0;
-    for (const word of this.#mostSimilar()) {
+    for (const word of await this.#mostSimilar()) {
       const { documents, counts } = this.#postings.list(this.#words.stems[word] ?? "");
       postings += documents.length;
       if (postings > mostPostings) break;
@@ -140,9 +140,11 @@ export class WordVectorCosines {
   }
 
   /** The words with the highest products, best first. Those that are estimated to have them are compared. */
-  #mostSimilar(): number[] {
-    const estimates = this.#products.estimate(this.#words.entries);
+  async #mostSimilar(): Promise<number[]> {
+    const estimates = await this.#products.estimate(this.#words.entries);
+    await pause();
     const likely = indexesOfHighest(estimates, mostProposing * estimatedPerProposing);
+    await pause();
     const products = likely.map((word) => this.#product(word));
     return indexesOfHighest(products, mostProposing).map((index) => likely[index] ?? 0);
   }

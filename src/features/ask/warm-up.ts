@@ -1,0 +1,17 @@
+import { remember } from "../../dialogue/context/history.ts";
+import { defaultLimit } from "../../dialogue/request.ts";
+import type { Library } from "../../retrieval/library.ts";
+import { respond } from "./respond.ts";
+
+/**
+ * Answers a question and a follow-up for nobody. The first answers of a process load and compile what the others need, which
+ * holds the thread for up to 70 ms.
+ */
+export async function warmUp(library: Library): Promise<void> {
+  const first = await respond(
+    { words: "How many lamps did the keeper light?", limit: defaultLimit },
+    library,
+  );
+  const history = remember([], first);
+  await respond({ words: "and when was he there?", limit: defaultLimit, history }, library);
+}

@@ -7,6 +7,7 @@ discord-too-late = Das hat mir zu lange gedauert: Bitte versuch es noch einmal.
 discord-unreadable-reply = Ich kann die Nachricht nicht lesen, auf die du antwortest: Stell ihre Frage in deinen eigenen Worten, oder nimm ihr Menü: Apps, Den Text danach fragen.
 discord-only-files = Ich lese nur Wörter, keine Bilder, Aufnahmen, Sticker oder Dateien: Schreib bitte, was du wissen möchtest.
 discord-role-mentioned = Das erwähnt meine Rolle, und die Worte solcher Nachrichten zeigt Discord mir nicht: Erwähne stattdessen mich, den Nutzer { $name }.
+discord-typed-command = Ein Befehl geht nur, wenn du ihn aus der Liste wählst, die sich nach „/“ öffnet: { $command }
 discord-no-words = Diese Nachricht hat keine Worte, nach denen man fragen könnte: Bitte nimm eine, die welche hat.
 discord-command-removed = Diesen Befehl habe ich nicht mehr: Bitte wähl ihn neu aus der Liste.
 discord-not-mine = Diese Nachricht ist nicht von mir: Ich entferne nur meine eigenen Antworten.

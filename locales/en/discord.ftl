@@ -7,6 +7,7 @@ discord-too-late = That took me too long: please try again.
 discord-unreadable-reply = I can't read the message that you replied to: ask its question in your own words, or use its menu: Apps, Ask the text about this.
 discord-only-files = I read words only, no pictures, recordings, stickers or files: please write what you would like to know.
 discord-role-mentioned = That mentions my role, and Discord doesn't show me the words of such messages: mention me, the user { $name }, instead.
+discord-typed-command = A command works only if you choose it from the list that opens when you type “/”: { $command }
 discord-no-words = That message has no words to ask about: please pick one that has.
 discord-command-removed = I no longer have this command: please pick it anew from the list.
 discord-not-mine = That message isn't mine: I remove only my own answers.

@@ -7,6 +7,7 @@ discord-too-late = He tardado demasiado: inténtalo otra vez.
 discord-unreadable-reply = No puedo leer el mensaje al que respondes: haz su pregunta con tus palabras, o usa su menú: Aplicaciones, Preguntar esto al texto.
 discord-only-files = Solo leo palabras, no imágenes, grabaciones, stickers ni archivos: escribe, por favor, qué quieres saber.
 discord-role-mentioned = Eso menciona mi rol, y Discord no me muestra las palabras de esos mensajes: menciona en su lugar al usuario { $name }.
+discord-typed-command = Un comando solo funciona si lo eliges de la lista que se abre al escribir «/»: { $command }
 discord-no-words = Ese mensaje no tiene palabras por las que preguntar: elige uno que las tenga.
 discord-command-removed = Ya no tengo este comando: elígelo de nuevo en la lista.
 discord-not-mine = Ese mensaje no es mío: solo quito mis propias respuestas.

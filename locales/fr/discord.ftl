@@ -7,6 +7,7 @@ discord-too-late = Cela m’a pris trop de temps : réessaie.
 discord-unreadable-reply = Je ne peux pas lire le message auquel tu réponds : pose sa question avec tes mots, ou utilise son menu : Applications, Interroger le texte là-dessus.
 discord-only-files = Je ne lis que des mots, pas les images, les enregistrements, les autocollants ni les fichiers : écris, s’il te plaît, ce que tu veux savoir.
 discord-role-mentioned = Cela mentionne mon rôle, et Discord ne me montre pas les mots de ces messages : mentionne plutôt l’utilisateur { $name }.
+discord-typed-command = Une commande ne marche que si tu la choisis dans la liste qui s’ouvre quand tu tapes « / » : { $command }
 discord-no-words = Ce message n’a pas de mots à interroger : choisis-en un qui en a.
 discord-command-removed = Je n’ai plus cette commande : choisis-la à nouveau dans la liste.
 discord-not-mine = Ce message n’est pas de moi : je ne retire que mes propres réponses.

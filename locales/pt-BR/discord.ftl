@@ -7,6 +7,7 @@ discord-too-late = Demorei demais: tente de novo.
 discord-unreadable-reply = Não consigo ler a mensagem à qual você respondeu: faça a pergunta com suas palavras, ou use o menu dela: Aplicativos, Perguntar isto ao texto.
 discord-only-files = Só leio palavras, não imagens, gravações, figurinhas nem arquivos: escreva, por favor, o que você quer saber.
 discord-role-mentioned = Isso menciona o meu cargo, e o Discord não me mostra as palavras dessas mensagens: mencione o usuário { $name }.
+discord-typed-command = Um comando só funciona se você o escolher na lista que se abre ao digitar “/”: { $command }
 discord-no-words = Essa mensagem não tem palavras para perguntar: escolha uma que tenha.
 discord-command-removed = Não tenho mais este comando: escolha-o de novo na lista.
 discord-not-mine = Essa mensagem não é minha: só removo minhas próprias respostas.

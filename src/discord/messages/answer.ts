@@ -26,6 +26,7 @@ import { findChannel } from "../posting/channels.ts";
 import { replaceBy, sendInReply } from "../posting/in-reply.ts";
 import { continuedBy, conversationKey } from "./history.ts";
 import { messagePlace, readingContextOf, senderOf } from "./place.ts";
+import { typedCommandReply } from "./typed-command.ts";
 import { messageToCheck, questionOf, type Unreadable } from "./question.ts";
 
 /** An answer before it is sent. */
@@ -79,7 +80,7 @@ export async function sendAnswer(
   await withLocales(guildLocales(message.guild, settings), async () => {
     const shown = await annotated(message, prepared, context);
     await intake.sendInTurn(senderOf(message), async () => {
-      const sent = await sendInReply(message, shown);
+      const sent = await sendInReply(message, shown, context);
       rememberAnswer(message, sent.id, prepared, context);
     });
   });
@@ -104,10 +105,15 @@ async function checkedReply(message: string, library: Library): Promise<Reply> {
   return onShelfOf(library.texts.length, reply);
 }
 
-async function replyTo(words: string, history: readonly Turn[], reading: ReadingContext): Promise<Reply> {
-  return words === ""
-    ? introduction(reading.library)
-    : await respond({ words, limit: defaultLimit, history }, await soFar(reading));
+async function replyTo(
+  words: string,
+  history: readonly Turn[],
+  reading: ReadingContext,
+  { services }: RequestContext,
+): Promise<Reply> {
+  if (words === "") return introduction(reading.library);
+  const typed = typedCommandReply(words, services.commands);
+  return typed ?? (await respond({ words, limit: defaultLimit, history }, await soFar(reading)));
 }
 
 /** The answer to a message, and the settings of its group. @param history without it, those turns that it continues */
@@ -131,7 +137,7 @@ async function prepare(
     if (typeof question === "string") return unreadableReply(question, message);
     const checked = await messageToCheck(message);
     return checked === undefined
-      ? replyTo(question.words, before, reading)
+      ? replyTo(question.words, before, reading, context)
       : checkedReply(checked, continued.library);
   });
   const words = typeof question === "string" ? "" : question.words;
@@ -154,7 +160,7 @@ async function answerNow(message: Message, context: RequestContext): Promise<voi
   } catch (error) {
     if (isOverloaded(error)) throw error;
     await withLocales(guildLocales(message.guild), () =>
-      sendInReply(message, errorReply(error, context.log)),
+      sendInReply(message, errorReply(error, context.log), context),
     );
     measureReply("mention", codeOf(error), context);
     return;
@@ -171,7 +177,7 @@ export async function answerAnew(message: Message, context: RequestContext): Pro
   );
   await withLocales(guildLocales(message.guild, prepared.settings), async () => {
     const reply = await annotated(message, prepared, context);
-    await replaceBy(message.channel, known.answer, reply);
+    await replaceBy(message.channel, known.answer, reply, context);
   });
   rememberAnswer(message, known.answer, prepared, context);
 }

@@ -66,7 +66,7 @@ export async function onMessageDelete(
     const settings = await settingsOf(context.services.store, group);
     const removed = settings.linesStay
       ? withLocales(guildLocales(guild, settings), () =>
-          replaceBy(channel, known.answer, textReply(localized("discord-question-deleted"))),
+          replaceBy(channel, known.answer, textReply(localized("discord-question-deleted")), context),
         )
       : channel.messages.delete(known.answer);
     await removed.catch(unlessGone);

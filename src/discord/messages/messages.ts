@@ -18,7 +18,9 @@ async function onMessageToBot(message: Message, context: RequestContext): Promis
       senderOf(message),
       () => answerMessage(message, context),
       (sentence) =>
-        withLocales(guildLocales(message.guild), () => sendInReply(message, textReply(wordsOf(sentence)))),
+        withLocales(guildLocales(message.guild), () =>
+          sendInReply(message, textReply(wordsOf(sentence)), context),
+        ),
     );
   } catch (error) {
     await tellWhy(message, error, context);

@@ -176,6 +176,7 @@ export interface Messages {
   "discord-too-many-in-server": None;
   "discord-too-many-of-member": None;
   "discord-too-many-threads": None;
+  "discord-typed-command": { command: string };
   "discord-unreadable-reply": None;
   "discuss-button": None;
   "discuss-head": { paragraph: string };

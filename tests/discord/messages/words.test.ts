@@ -156,6 +156,25 @@ describe("the words of a message", () => {
     expect(shownIn(responseTo(kept))).toContain("@Noa said so");
   });
 
+  test.each([
+    ["/find goat", "find"],
+    ["/note add 3 so it was", "note add"],
+    ["/Random", "random"],
+  ])("are no command, and the answer links it: %s", async (words, command) => {
+    const { discord } = trial;
+    const shown = shownIn(
+      await discord.ask(`${discord.mention} ${words}`, discord.channel, discord.user("Typist")),
+    );
+    expect(shown).toContain("A command works only if you choose it");
+    expect(shown).toMatch(new RegExp(`</${command}:\\d+>`));
+  });
+
+  test("ask for a place like the command that was typed", async () => {
+    const { discord } = trial;
+    const shown = shownIn(await discord.ask(`${discord.mention} /paragraph 3`));
+    expect(shown).toContain("Nobody thanked her");
+  });
+
   test("have the account's name where a member's own can't be seen", async () => {
     const { discord } = trial;
     const by = discord.user("\u200B\u2800");

@@ -27,6 +27,7 @@ const navigations = [
   "shorter",
   "restart",
   "undo",
+  "repeat",
 ] as const;
 
 const smallTalks = [

@@ -184,31 +184,45 @@ async function shorter(
   return excerptReply({ ...lead, first: sentence, last: sentence });
 }
 
+/** What a turn showed, with a line above it. */
+function shownAgain({ index: { text } }: NavigationContext, turn: Turn, say: string): Reply {
+  const excerpts = excerptsOf(text, turn).map(asRanked);
+  const [lead] = excerpts;
+  const further = turn.further.flatMap((ref) => excerptAt(text, ref) ?? []).map(asRanked);
+  return quoteReply({
+    kind: turn.kind,
+    say,
+    excerpts,
+    layout: "lead",
+    buttons: lead
+      ? answerButtons(lead.excerpt, further)
+      : moreButton(text.fingerprint, further, localized("ask-nearest")),
+  });
+}
+
 /** The excerpts of the turn before the last one. */
-function undo({ index, history }: NavigationContext): Reply {
-  const before = history.at(-2);
+function undo(context: NavigationContext): Reply {
+  const before = context.history.at(-2);
   if (!before) {
     return {
       ...textReply(localized("ask-undone")),
       forgets: "all",
     };
   }
-  const excerpts = excerptsOf(index.text, before).map(asRanked);
-  const [lead] = excerpts;
-  const further = before.further.flatMap((ref) => excerptAt(index.text, ref) ?? []).map(asRanked);
-  return quoteReply({
-    kind: before.kind,
-    say:
-      before.question === ""
-        ? localized("ask-before-that")
-        : localized("ask-back-at", { question: before.question }),
-    excerpts,
-    layout: "lead",
-    buttons: lead
-      ? answerButtons(lead.excerpt, further)
-      : moreButton(index.text.fingerprint, further, localized("ask-nearest")),
-    forgets: "last",
-  });
+  const say =
+    before.question === ""
+      ? localized("ask-before-that")
+      : localized("ask-back-at", { question: before.question });
+  return { ...shownAgain(context, before, say), forgets: "last" };
+}
+
+/** What the last turn showed, with the same hedge. */
+function repeat(context: NavigationContext): Reply {
+  const last = context.history.at(-1);
+  if (!last || last.excerpts.length === 0) return notFoundReply(localized("ask-nothing-shown"));
+  const repeated = shownAgain(context, last, last.kind === "closest" ? localized("ask-hedge") : "");
+  const { confidence = repeated.confidence, question } = last;
+  return { ...repeated, confidence, ...(question !== "" && { asked: question }) };
 }
 
 /** The reply where nothing is on show yet: the beginning of the text, its outline, or a line. */
@@ -226,6 +240,7 @@ export async function navigate(navigation: Navigation, context: NavigationContex
   if (history.length === 0) return fromNothing(navigation, context);
   if (navigation === "undo") return undo(state);
   if (navigation === "more") return more(state);
+  if (navigation === "repeat") return repeat(state);
   const shown = lastExcerpts(index.text, history);
   const [lead] = shown;
   if (!lead) return notFoundReply(localized("ask-nothing-shown"));

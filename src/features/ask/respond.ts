@@ -74,13 +74,21 @@ async function intentOf(utterance: Utterance, turns: readonly Turn[], index: Tex
   return (await isKeywordSearch(utterance, index)) ? "question" : intent;
 }
 
-/** Asks how what was shown goes on: "and then?", "what happened after that?". */
-const asksOn =
-  /^(?:(?:and|so|ok|okay|but|oh|hm+|wow)\W+)*(?:and|then|then what|what then|what(?: happen(?:s|ed)| came| comes)? (?:next|then|after(?:wards?| that| this)?)|after(?:wards?| that| this)?|go on|and so)\W*$/iu;
+const lead = String.raw`(?:(?:and|so|ok|okay|but|oh|hm+|wow)\W+)*(?:(?:what(?: is|['’]?s)|show(?: me)?|read(?: me)?|give me|gimme) )?`;
+const behind = "(?:after(?:wards?| that| this| it)?)";
+const before = "(?:right |just )?before(?: that| this| it)?";
 
-/** Asks what stands before what was shown: "and before?", "what happened before that?". */
-const asksBack =
-  /^(?:(?:and|so|ok|okay|but|oh|hm+|wow)\W+)*(?:what(?: happen(?:s|ed)| came| comes| was)? )?(?:right |just )?before(?: that| this)?\W*$/iu;
+/** Asks how what was shown goes on: "and then?", "what happened after that?", "the next sentence". */
+const asksOn = new RegExp(
+  String.raw`^${lead}(?:and|then|then what|what then|what(?: happen(?:s|ed)| came| comes)? (?:next|then|${behind})|${behind}|go on|and so|(?:the )?(?:next|following) (?:sentence|line)s?|(?:the )?(?:sentence|line)s? ${behind})\W*$`,
+  "iu",
+);
+
+/** Asks what stands before what was shown: "and before?", "what happened before that?", "the sentence before". */
+const asksBack = new RegExp(
+  String.raw`^${lead}(?:(?:what(?: happen(?:s|ed)| came| comes| was)? )?${before}|(?:the )?(?:previous|preceding) (?:sentence|line)s?|(?:the )?(?:sentence|line)s? ${before})\W*$`,
+  "iu",
+);
 
 /** Asks for the place of what was shown: "which paragraph is that?". */
 const asksForPlace = /\b(?:para(?:graph)?|page|chapter|section|verse|place|whereabouts)\b/iu;

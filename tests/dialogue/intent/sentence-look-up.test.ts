@@ -32,6 +32,7 @@ it.each<[string, number]>([
   ["the beginning", 1],
   ["read from the start", 1],
   ["show me the end of the text", 5],
+  ["skip to the end", 5],
   ["how does it end?", 5],
   ["how does the story start", 1],
   ["what's the conclusion", 5],

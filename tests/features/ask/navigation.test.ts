@@ -51,6 +51,8 @@ describe("navigation", () => {
 
   it.each([
     "and then?",
+    "the next sentence",
+    "what's the sentence after that?",
     "then what",
     "what happened next?",
     "ok, and after that",
@@ -65,18 +67,21 @@ describe("navigation", () => {
     expect(paragraphs(await say(words))).toEqual([3]);
   });
 
-  it.each(["and before?", "before that", "what happened before this?", "ok and right before"])(
-    "reads back before the excerpt for “%s”, and then in the previous paragraph",
-    async (words) => {
-      const { say } = conversation();
-      const [last] = (await say("last sentence of paragraph 2")).excerpts;
-      const [before] = (await say(words)).excerpts;
-      const to = (last?.excerpt.first ?? 0) - 1;
-      expect(before?.excerpt).toMatchObject({ paragraph: { number: 2 }, first: to - 2, last: to });
-      await say("first sentence of paragraph 2");
-      expect(paragraphs(await say(words))).toEqual([1]);
-    },
-  );
+  it.each([
+    "and before?",
+    "before that",
+    "what happened before this?",
+    "ok and right before",
+    "the sentence before",
+  ])("reads back before the excerpt for “%s”, and then in the previous paragraph", async (words) => {
+    const { say } = conversation();
+    const [last] = (await say("last sentence of paragraph 2")).excerpts;
+    const [before] = (await say(words)).excerpts;
+    const to = (last?.excerpt.first ?? 0) - 1;
+    expect(before?.excerpt).toMatchObject({ paragraph: { number: 2 }, first: to - 2, last: to });
+    await say("first sentence of paragraph 2");
+    expect(paragraphs(await say(words))).toEqual([1]);
+  });
 
   it.each(["which paragraph is that", "where does it say that"])(
     "shows where it stands for “%s”",
@@ -187,6 +192,22 @@ describe("navigation", () => {
     await dialogue.say("paragraph 2");
     expect(await dialogue.say("undo")).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(paragraphs(await dialogue.say("undo"))).toEqual([4]);
+  });
+
+  it("repeats what was shown last, as sure as it was", async () => {
+    const dialogue = conversation();
+    const first = await dialogue.say("who closed the light");
+    for (const words of ["say that again", "repeat that please"]) {
+      const again = await dialogue.say(words);
+      expect(again).toMatchObject({ kind: first.kind, confidence: first.confidence, say: first.say });
+      expect(again.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(
+        first.excerpts.map(({ excerpt }) => quoteOf(excerpt)),
+      );
+    }
+    expect((await dialogue.say("more")).excerpts.length).toBeGreaterThan(0);
+    const unsure = await dialogue.say("what did the goat eat at the lighthouse?");
+    expect(unsure.kind).toBe("closest");
+    expect(await dialogue.say("once more")).toMatchObject({ kind: "closest", say: unsure.say });
   });
 
   it("asks for a question first at the beginning of a conversation", async () => {

@@ -40,7 +40,7 @@ const wholeText = String.raw`(?:it|this|that|everything|(?:the|this) (?:(?:whole
 const edge = "(?<edge>beginning|start|opening|introduction|intro|end|ending|conclusion)";
 const edgeForms: readonly RegExp[] = [
   // "the beginning", "read from the start", "show me the end of the text", "what's the conclusion"
-  `(?:(?:what(?: is|'?s)|(?:show|read|give|take|tell)(?: me| us)?(?: to)?|go to|start|begin|jump to)\\s+)?(?:(?:from|at|with|to) )?the (?:very )?${edge}(?: of ${wholeText})?`,
+  `(?:(?:what(?: is|'?s)|(?:show|read|give|take|tell)(?: me| us)?(?: to)?|(?:go|jump|skip|scroll) to|start|begin)\\s+)?(?:(?:from|at|with|to) )?the (?:very )?${edge}(?: of ${wholeText})?`,
   // "conclusion?"
   "(?<edge>introduction|intro|ending|conclusion)",
   // "how does it end"

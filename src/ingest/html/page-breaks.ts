@@ -21,7 +21,7 @@ const printed = new RegExp(
 const pageId = new RegExp(String.raw`^x?-?(?:page|pg|seite)(?:num|break)?[-_.]?(${number})$`, "iu");
 /** Classes of page numbers: "pagenum", "page_number", "pagebreak", "page", "pb", "folio". */
 const pageClass =
-  /^(?:x|calibre|e-?bo?o?k|tei|ws|num(?:ber)?|orig(?:inal)?|print(?:ed)?|new)?[-_]?(?:page|pg|pb|pn|folio|seiten?|p[aá]gina|pagination)(?:[-_]?(?:num(?:ber)?|no|nr|zahl|break|brk|start|mark(?:er)?|anchor|id|label|rw))*s?$/iu;
+  /^(?:x(?:-ebookmaker)?|calibre|e-?bo?o?k|tei|ws|num(?:ber)?|orig(?:inal)?|print(?:ed)?|new)?[-_]?(?:page|pg|pb|pn|folio|seiten?|p[aá]gina|pagination)(?:[-_]?(?:num(?:ber)?|no|nr|zahl|break|brk|start|mark(?:er)?|anchor|id|label|rw))*s?$/iu;
 
 function numberIn(words: string | undefined): string | undefined {
   return printed.exec(words ?? "")?.[1];

@@ -182,9 +182,9 @@ const closed: Style = {
   evidence: (before) => (/[(（][^)）]*$/u.test(before) ? undefined : scoreBehindWord(before)),
 };
 
-/** "security.①" */
+/** "security.①", "security.①)" */
 const circled: Style = {
-  token: /\[([①-⑳])\]|[①-⒛⓫-⓴㉑-㉟㊱-㊿❶-❿➀-➓]/gu,
+  token: /\[([①-⑳])\]|(?<![(（])([①-⒛⓫-⓴㉑-㉟㊱-㊿❶-❿➀-➓])[)）]|[①-⒛⓫-⓴㉑-㉟㊱-㊿❶-❿➀-➓]/gu,
   ends: /^/u,
   needsNotes: true,
   repeats: false,

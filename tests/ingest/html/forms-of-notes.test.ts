@@ -15,6 +15,10 @@ const usual = ["He fled.{1} She stayed.{2}", "Then snow fell.", "1: To Rome.", "
 describe("notes are read", () => {
   test.each([
     [
+      "behind a switch that shows them",
+      `<p>He fled.<label class="fn-toggle" for="c1">1</label><input type="checkbox" id="c1"><small class="fn-text">To Rome.</small> She stayed.<label class="fn-toggle" for="c2">2</label><input type="checkbox" id="c2"><small class="fn-text">At home.</small></p><p>Then snow fell.</p>`,
+    ],
+    [
       "where a script put buttons behind their links",
       `<p>He fled.<sup><a href="#n1">1</a></sup><span><button data-footnote-content="To Rome.">1</button></span> She stayed.<sup><a href="#n2">2</a></sup><span><button data-footnote-number="2" data-bigfoot-footnote="At home."></button></span></p><p>Then snow fell.</p>
        <ol><li id="n1">To Rome.</li><li id="n2">At home.</li></ol>`,
@@ -584,8 +588,8 @@ describe("words stay in the text", () => {
     ["behind an initial in a block of its own", `<div class="initial">H</div><p>e fled.</p>`, ["He fled."]],
     [
       "without the numbers of lines",
-      `<p>He fled,<span class="linenum">5</span><br>alone.</p>`,
-      ["He fled, alone."],
+      `<p>He fled,<span class="linenum">5</span><br>alone,<span class="poemnum">6</span><br>at dawn.</p>`,
+      ["He fled, alone, at dawn."],
     ],
     [
       "without scene breaks",
@@ -623,6 +627,11 @@ describe("words stay in the text", () => {
       ["He fled. She stayed."],
     ],
     ["without Wikisource's page numbers", `<p>He <span class="ws-pagenum">[7]</span>fled.</p>`, ["He fled."]],
+    [
+      "without Ebookmaker's page numbers",
+      `<p>He <span class="x-ebookmaker-pageno">[Pg 7]</span>fled.</p>`,
+      ["He fled."],
+    ],
     ["with bold numbers that count nothing", `<p><b>7</b>th of May.</p>`, ["7th of May."]],
     ["apart from raised numbers", `<p><sup>7</sup>He fled.</p>`, ["7 He fled."]],
     [
@@ -666,6 +675,18 @@ test("endnotes of several chapters that no link leads to belong to their chapter
     "2@1: At home.",
     "1@2: In May.",
     "2@2: In June.",
+  ]);
+});
+
+test("names of chapters above endnotes that no link leads to are no text", () => {
+  const html = `<h2>One</h2><p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><h2>Two</h2><p>Snow fell.<sup>1</sup></p>
+    <h2>Notes</h2><p><b>One</b></p><p>1. To Rome.</p><p>2. At home.</p><p><b>Two</b></p><p>1. In May.</p>`;
+  expect(read(html)).toEqual([
+    "He fled.{1@1} She stayed.{2}",
+    "Snow fell.{1@2}",
+    "1@1: To Rome.",
+    "2: At home.",
+    "1@2: In May.",
   ]);
 });
 

@@ -18,6 +18,10 @@ describe("notes are found", () => {
       "The ferry sank. [#]_ No one rowed. [2]_\n\n.. image:: ferry.png\n   :alt: Ferry\n\nIt was raised. [#log]_\n\n.. [#] Ledger, p. 4.\n.. [2] So she said.\n.. [#log] Log book.",
     ],
     [
+      "with a parenthesis behind circled numbers",
+      "The ferry sank.①) No one rowed.②)\n\nIt was raised.③)\n\n①) Ledger, p. 4.\n②) So she said.\n③) Log book.",
+    ],
+    [
       "as DokuWiki has them",
       "The ferry sank.((Ledger, p. 4.)) No one rowed.((So she said.))\n\nIt was raised.((Log book.))",
     ],
@@ -450,6 +454,11 @@ describe("notes are told from other text", () => {
       "2: So she said, in the year that followed.",
       "3: Log book.",
     ]);
+  });
+
+  test("at a definition of Markdown right below an indented paragraph", () => {
+    const content = "It sank.[^1] She rowed.[^2]\n\n[^1]: Ledger.\n\n    Torn.\n[^2]: So she said.";
+    expect(read(content).slice(1)).toEqual(["1: Ledger.\nTorn.", "2: So she said."]);
   });
 
   test("in parentheses where most marks touch their words", () => {

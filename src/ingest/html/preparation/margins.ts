@@ -9,7 +9,7 @@ import { replaceNodes } from "./replacements.ts";
 import { floats, type StyleSheet } from "./style-sheet.ts";
 
 const lineNumberName =
-  /^(?:(?:poem|verse)-?)?(?:line-?_?(?:num(?:ber)?|no|nr|count)s?|ln(?:um)?|lnum)$|^(?:poem|verse)-?line$/iu;
+  /^(?:(?:poem|verse)-?)?(?:line-?_?(?:num(?:ber)?|no|nr|count)s?|ln(?:um)?|lnum)$|^(?:poem|verse)-?line$|^poem-?num(?:ber)?$/iu;
 const verseName =
   /^(?:v|vn|vers(?:e|num|et)?s?|v-?_?num(?:ber)?|vers(?:e|et)?-?_?(?:num(?:ber)?|no|label|id)s?|versenum)$/iu;
 const chapterName = /^chapter-?_?num(?:ber)?$/iu;

@@ -13,6 +13,9 @@ function isMarkedIn(text: string, label: string): boolean {
 /** "† It was late.": no line of prose begins so. */
 const symbolFirst = /^[*†‡§¶]{1,3}\s?\S/u;
 
+/** A note of Markdown: "[^1]: It was late." */
+const definition = /^\[\^[^\s[\]]{1,60}\]:/u;
+
 /** More lines than a page has. */
 const maxPageLines = 80;
 
@@ -36,7 +39,7 @@ function splitAtLabels(block: LineBlock, above: readonly Line[] | undefined): Li
     ].join(" ");
   const starts = block.lines.map(({ text }, index) => {
     const previous = block.lines[index - 1]?.text;
-    if (previous === undefined) return true;
+    if (previous === undefined || definition.test(text)) return true;
     if (/^\p{Nd}{1,3}$/u.test(text) && isMarkedIn(textAbove(index), text)) return true;
     if (bareLabel.test(previous)) return bareLabel.test(block.lines[index - 2]?.text ?? "1");
     const lead = isLastOfPage ? leadingLabel(text) : undefined;

@@ -6,7 +6,7 @@ import { shortTextOf, textOf, walk } from "../../tree.ts";
 
 /** Names of elements that have a note's words: "footnote", "sidenote", "footnoteContent", "note-popup", "ltx_note". */
 export const noteName =
-  /(?:foot|end|side|margin|inline)[-_]?notes?|margin-?aside|foot-?def(?:inition)?|^(?:fn|ft|m?notes?|notetext|mfn|aside)$|^notes?[-_]|[-_]notes?$|^ltx_note/iu;
+  /(?:foot|end|side|margin|inline)[-_]?notes?|margin-?aside|foot-?def(?:inition)?|^(?:fn(?:[-_]?(?:text|body|content))?|ft|m?notes?|notetext|mfn|aside)$|^notes?[-_]|[-_]notes?$|^ltx_note/iu;
 /** Names of the marks of notes, and of the links to and from them. */
 export const markName =
   /ref(?!erence-text)|links?\b|anchor|mark(?!er-text)|num|call(?:er|out)?|toggle|label|sym|trigger|button|icon|back|sign|wrap/iu;

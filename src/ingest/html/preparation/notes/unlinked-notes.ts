@@ -2,6 +2,7 @@ import { isText, Text, type ChildNode, type Element } from "domhandler";
 import { append, removeElement } from "domutils";
 import { ancestors, parentOf } from "../../elements.ts";
 import { partitionPoint } from "../../../../shared/collections/partition-point.ts";
+import { shortTextOf } from "../../tree.ts";
 import { ItemNumbers } from "../../footnotes/item-numbers.ts";
 import { leadingLabel } from "../../footnotes/labels.ts";
 import { follows } from "./label-order.ts";
@@ -128,15 +129,17 @@ const minShare = { strong: 0.5, weak: 0.75 };
  * True if so many notes of a run have marks that it is one. A list in the text has marks of its own.
  *
  * @param withMarks the numbers of the lines with marks
+ * @param isChapter true if other runs beside it belong to the marks of other chapters
  */
 function isListOfNotes(
   notes: readonly MarkedNote[],
   lines: readonly Line[],
   withMarks: ReadonlySet<number>,
+  isChapter: boolean,
 ): boolean {
   const [first] = notes;
   const marked = notes.filter(({ marks }) => marks.length > 0).length;
-  const opens = first !== undefined && lines[first.note.line]?.opens === true;
+  const opens = isChapter || (first !== undefined && lines[first.note.line]?.opens === true);
   const strong = notes.every(({ note }) => note.strong);
   if (marked === 0 || (marked === 1 && !strong && !opens)) return false;
   if (!strong && !opens && notes.some(({ note }) => withMarks.has(note.line))) return false;
@@ -179,6 +182,17 @@ function restartsOf({ lines, marks }: LineSurvey, from: number, to: number): num
   return found;
 }
 
+/** In characters. */
+const maxName = 80;
+
+/** Makes a heading of the name of a chapter above its notes. */
+function raiseName(line: Line | undefined): void {
+  const words = line && shortTextOf(line.block, maxName);
+  if (!line || !words || line.isHeading || line.start || /[.!?…]$/u.test(words)) return;
+  line.block.attribs["role"] = "heading";
+  line.block.attribs["aria-level"] = "6";
+}
+
 /** Notes in numbered lines, and the marks with their numbers. */
 function numberedNotes(survey: LineSurvey, taken: ReadonlySet<Element>): MarkedNote[] {
   const { lines, marks } = survey;
@@ -195,7 +209,8 @@ function numberedNotes(survey: LineSurvey, taken: ReadonlySet<Element>): MarkedN
       const notes = areChapters
         ? matched(run, marks, restarts[at] ?? from, restarts[at + 1] ?? above)
         : matched(run, marks, from, marks.length);
-      if (!isListOfNotes(notes, lines, withMarks)) continue;
+      if (!isListOfNotes(notes, lines, withMarks, areChapters)) continue;
+      if (areChapters) raiseName(lines[(run[0]?.line ?? 0) - 1]);
       found.push(...notes);
       from = Math.max(from, ...notes.flatMap((note) => note.marks.map(({ index }) => index + 1)));
     }

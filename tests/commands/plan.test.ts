@@ -308,7 +308,9 @@ describe("a running plan", () => {
     await expect(run("plan skip", {}, elsewhere)).rejects.toThrow("There are several reading plans");
     const [three] = await suggest("plan skip", "plan", "3 para", elsewhere);
     const { name, value } = required(three, "a suggestion");
-    expect(name).toBe("The skarholm · 3 paragraphs daily at 18:00 (Europe/Vienna)");
+    expect(name).toBe("The skarholm · #study · 3 paragraphs daily at 18:00 (Europe/Vienna)");
+    const [seen] = await suggest("plan skip", "plan", "3 para", marta);
+    expect(seen?.name).toBe("The skarholm · 3 paragraphs daily at 18:00 (Europe/Vienna)");
     expect((await run("plan skip", { plan: String(value) }, elsewhere)).say).toContain("¶1–3 is skipped");
     await expect(run("plan skip", { plan: "nonsense" }, olga)).rejects.toThrow("There are several");
   });

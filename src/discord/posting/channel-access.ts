@@ -85,9 +85,12 @@ export function channelAccess(
     poll: (channel, poll) => sendPoll(client, channel, poll),
     check: (channel, threads) => checkAccess(client, channel, threads, member),
     canCall: (channel, role) => canCall(client, channel, role),
-    find: async (id) => {
-      const channel = await findChannel(client, id);
-      return channel && { id: channel.id, url: channel.url };
+    find: async (wanted) => {
+      const channel = await findChannel(client, wanted);
+      if (!channel) return undefined;
+      const { id, url } = channel;
+      const name = channelName(channel);
+      return typeof name === "string" ? { id, url, name } : { id, url };
     },
   };
 }

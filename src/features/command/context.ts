@@ -114,8 +114,8 @@ export interface ChannelAccess {
   check(channel: string, threads: boolean): Promise<Posted & { readonly threads: boolean }>;
   /** True if a message in the channel can notify the members of a role. */
   canCall(channel: string, role: string): Promise<boolean>;
-  /** Returns undefined when the channel or thread is gone. */
-  find(channel: string): Promise<Posted | undefined>;
+  /** Returns undefined when the channel or thread is gone. Its name is one that members see, as "#reading". */
+  find(channel: string): Promise<(Posted & { readonly name?: string }) | undefined>;
   /** Undefined where there is no server. */
   readonly events?: EventAccess | undefined;
 }

@@ -26,9 +26,13 @@ export function titleOf({ text }: Plan, { library }: Pick<CommandContext, "libra
   return library.texts.find(({ id }) => id === text)?.title ?? text;
 }
 
+function organises({ manages, moderates }: CommandContext["asker"]): boolean {
+  return manages || moderates;
+}
+
 /** @throws IbidError when the member may not change plans */
 export function checkOrganises({ asker }: CommandContext): void {
-  if (asker.manages || asker.moderates) return;
+  if (organises(asker)) return;
   throw new IbidError("permission", localizable("plan-organisers-only"));
 }
 
@@ -51,10 +55,15 @@ export async function findPlan(id: string | undefined, context: CommandContext):
   throw new IbidError("invalid-input", localizable("plan-several"));
 }
 
-/** Suggests the plans of the group. */
+/** Suggests the plans of the group, to those who may change them with the names of their channels. */
 export const suggestPlans: Suggest<string> = async (typed, _selection, context) => {
-  const plans = await openPlans(context);
-  return plans
-    .map((plan) => ({ name: `${titleOf(plan, context)} · ${sayPace(plan)}`, value: plan.id }))
-    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  const { channels, asker } = context;
+  const choices = (await openPlans(context)).map(async (plan) => {
+    const place = organises(asker) ? (await channels?.find(plan.channel))?.name : undefined;
+    const name = [titleOf(plan, context), place, sayPace(plan)].filter(Boolean).join(" · ");
+    return { name, value: plan.id };
+  });
+  return (await Promise.all(choices)).filter(({ name }) =>
+    name.toLowerCase().includes(typed.trim().toLowerCase()),
+  );
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   ordinalIn,
+  positionAfter,
+  positionBefore,
   readingName,
   readingsOf,
   readingOf,
@@ -32,6 +34,37 @@ describe("the readings of a plan", () => {
       { from: 4, to: 4 },
     ]);
     expect(readingsOf(text, { ...words, amount: 1 })).toHaveLength(4);
+  });
+
+  it("come in a random order, each once, the same for the same plan", () => {
+    const text = textFrom(
+      "long",
+      Array.from({ length: 20 }, (_, index) => `Number ${index + 1}.`),
+    );
+    const random = { ...base, unit: "paragraphs", amount: 1, first: 3, order: "random" } as const;
+    const inOrder = readingsOf(text, { ...random, order: "text" });
+    const readings = readingsOf(text, random);
+    expect(readings.map(({ from }) => from)).not.toEqual(inOrder.map(({ from }) => from));
+    expect(readings.map(({ from }) => from).toSorted((a, b) => a - b)).toEqual(
+      inOrder.map(({ from }) => from),
+    );
+    expect(readings.map(({ number }) => number)).toEqual(inOrder.map(({ number }) => number));
+    expect(readingsOf(text, random)).toEqual(readings);
+    expect(readingsOf(text, { ...random, id: "another" })).not.toEqual(readings);
+  });
+
+  it.each(["text", "random"] as const)("lead on from one to the next and back, in the order: %s", (order) => {
+    const plan = { ...base, unit: "paragraphs", amount: 2, first: 2, order } as const;
+    const readings = readingsOf(skarholm, plan);
+    expect(readings).toHaveLength(2);
+    let position: number = plan.first;
+    for (const reading of readings) {
+      expect(positionBefore(plan, reading)).toBe(position);
+      expect(readingOf(skarholm, { ...plan, position })).toEqual(reading);
+      position = positionAfter(plan, reading);
+    }
+    expect(readingOf(skarholm, { ...plan, position })).toBeUndefined();
+    expect(readingOf(skarholm, { ...plan, position }, -1)).toEqual(readings.at(-1));
   });
 
   it("count characters in scripts without spaces", () => {

@@ -184,7 +184,7 @@ async function shorter(
   return excerptReply({ ...lead, first: sentence, last: sentence });
 }
 
-/** What a turn showed, with a line above it. */
+/** The excerpts that a turn showed, with a line above them. */
 function shownAgain({ index: { text } }: NavigationContext, turn: Turn, say: string): Reply {
   const excerpts = excerptsOf(text, turn).map(asRanked);
   const [lead] = excerpts;
@@ -216,7 +216,7 @@ function undo(context: NavigationContext): Reply {
   return { ...shownAgain(context, before, say), forgets: "last" };
 }
 
-/** What the last turn showed, with the same hedge. */
+/** The excerpts of the last turn once more, with the same hedge. */
 function repeat(context: NavigationContext): Reply {
   const last = context.history.at(-1);
   if (!last || last.excerpts.length === 0) return notFoundReply(localized("ask-nothing-shown"));

@@ -9,7 +9,7 @@ import type { PlacedLine } from "../layout/typography.ts";
 /** Finds the note that a label on a page refers to. Returns undefined if there is none. */
 export type TargetOf = (label: string, page: number, print: LabelPrint) => string | undefined;
 
-/** What exponents stand behind: a letter that is no word, a digit, a sign of mathematics. */
+/** The end of words before an exponent: a letter that is no word, a digit, a sign of mathematics. */
 const powered = /(?:(?<![\p{L}\p{M}])\p{L}|[\d+\-−=<>≤≥×·*/^|∑∏∫])\s?$/u;
 
 /** True if a raised run may be an exponent: directly behind what has one. */

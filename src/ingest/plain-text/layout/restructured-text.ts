@@ -4,7 +4,7 @@ import type { Framed } from "./gutenberg.ts";
 const footnote = /^([ \t]*)\.\.[ \t]+\[(\d{1,4}|#[\w-]{0,60}|\*)\][ \t]+(?=\S)/gmu;
 /** A reference to one: "[1]_". */
 const reference = /\[(\d{1,4}|#[\w-]{0,60}|\*)\]_(?![\p{L}\p{N}_])/gu;
-/** What produces no words: comments, and directives with their options. */
+/** Lines that produce no words: comments, and directives with their options. */
 const silent = /^\.\.(?:[ \t]+(?:_[^\n]*:|[\w-]+::)[^\n]*)?(?:\n[ \t]+:[\w-]+:[^\n]*)*$/gmu;
 
 /** The numbers of footnotes that are numbered automatically: those with names, and those without in their order. */

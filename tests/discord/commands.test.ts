@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defineCommand, defineSubcommand, type Command } from "../../src/features/command/command.ts";
 import { textReply, type Form, type Reply } from "../../src/dialogue/reply/reply.ts";
-import { isDiscordUrl } from "../../src/discord/interactions/attachment.ts";
+import { isDiscordUrl } from "../../src/discord/conversation/attachment.ts";
 import { required } from "../support/required.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { list, object } from "./stand-in/json.ts";

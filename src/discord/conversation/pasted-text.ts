@@ -1,5 +1,5 @@
 import type { Attachment, Message, MessageSnapshot } from "discord.js";
-import { attachedFile } from "../interactions/attachment.ts";
+import { attachedFile } from "./attachment.ts";
 
 /** The name of the file that Discord makes of a text that is too long for a message when somebody pastes it. */
 const fileName = "message.txt";

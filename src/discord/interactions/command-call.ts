@@ -7,7 +7,7 @@ import { callablesOf, type Callable, type Command } from "../../features/command
 import type { RawOptions, RawValue } from "../../features/command/options.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
-import { attachedFile } from "./attachment.ts";
+import { attachedFile } from "../conversation/attachment.ts";
 
 type CommandInteraction = ChatInputCommandInteraction | AutocompleteInteraction;
 

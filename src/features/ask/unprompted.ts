@@ -42,7 +42,9 @@ const beginsAsQuestion =
 function refersOutside(question: Utterance, { names }: TextIndex): boolean {
   const pronoun = pronounIn(question);
   if (!pronoun) return false;
-  const isAnybody = pronoun.token.lower === "they" && question.contentWords.length >= fewestContentWords;
+  const isOnly = pronounIn(new Utterance(question.core.slice(pronoun.token.end))) === undefined;
+  const isAnybody =
+    pronoun.token.lower === "they" && isOnly && question.contentWords.length >= fewestContentWords;
   if (isAnybody) return false;
   return !pronoun.owns || subjectsOf(question.core, pronoun.before, names).length === 0;
 }

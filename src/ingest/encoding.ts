@@ -102,14 +102,16 @@ const others: readonly (readonly [encoding: string, languages: ReadonlySet<strin
 const baltic: readonly ReadonlySet<string>[] = ["ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž"].map(
   (letters) => new Set(letters),
 );
-/** The number of different letters beyond ASCII that show such a language, of which one must be š or ž. */
+/** The number of different letters beyond ASCII that show such a language. One must be š or ž, or one of Latvian alone. */
 const minBalticLetters = 4;
+const ofBaltic = /[šžāēī]/u;
 
 /** The text in Windows-1257. Undefined unless its letters beyond ASCII are those of one Baltic language. */
 function decodeBaltic(bytes: Uint8Array): string | undefined {
   const text = decodeStrictly(bytes, "windows-1257");
   const letters = new Set(text?.toLowerCase().match(/[^\P{L}a-z]/gu));
-  if (letters.size < minBalticLetters || !(letters.has("š") || letters.has("ž"))) return undefined;
+  if (letters.size < minBalticLetters || ![...letters].some((letter) => ofBaltic.test(letter)))
+    return undefined;
   return baltic.some((alphabet) => [...letters].every((letter) => alphabet.has(letter))) ? text : undefined;
 }
 

@@ -108,6 +108,11 @@ describe("decodeText decodes", () => {
       "Keltas nuskendo ankščiau, ir niekas nežino, kas jį pastatė.",
     ],
     [
+      "Windows-1257 (Latvian)",
+      Buffer.from("Pr\xe2mis nogrima, un \xefaudis st\xe2v\xe7ja krast\xe2 l\xeedz vakaram.", "latin1"),
+      "Prāmis nogrima, un ļaudis stāvēja krastā līdz vakaram.",
+    ],
+    [
       "Mac OS Roman",
       Buffer.from("The ferry\xd5s end \xd1 \xd2late\xd3, they said. Caf\x8e Z\x9frich paid.", "latin1"),
       "The ferry’s end — “late”, they said. Café Zürich paid.",

@@ -204,6 +204,7 @@ class PageReader {
     if (content.length === 0) return;
     const targets = content.flatMap((inline) => (inline.kind === "footnote" ? [inline.target] : []));
     const target = this.#owner.ofParagraph(block, {
+      words: plainWords(content),
       refers: targets.some((each) => each !== backLink),
       leadsBack: targets.includes(backLink),
     });

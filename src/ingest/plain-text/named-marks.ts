@@ -12,27 +12,39 @@ const enclosed =
 /** "[Note 1]", "(note 1)". The label is the number, as in the note "Note 1. It was late." */
 const worded = /\s?[[(](?:foot-?)?note\s?(\p{Nd}{1,3})\.?[\])]/giu;
 /** "[a, b]": several letters in one mark. */
-const letters = /\s?[[(]([a-z](?:,\s?[a-z]){1,20})[\])]/giu;
+const severalLetters = /\s?[[(]([a-z](?:,\s?[a-z]){1,20})[\])]/giu;
+
+/** "[^a]" within a word, as typists write a letter with a circumflex: "th[^e]me". */
+const circumflexed = /(?<=\p{L})\[\^(\p{L})\](?=\p{L})/gu;
+
+/** The letters that stand for others with a circumflex in a text. */
+function lettersIn(paragraphs: readonly string[]): Set<string> {
+  return new Set(
+    paragraphs.flatMap((text) => [...text.matchAll(circumflexed)].map(([, each = ""]) => labelOf(each))),
+  );
+}
 
 /**
- * Finds marks in brackets whose labels aren't numbers. Those of Markdown and Org mode are always marks. The others are
- * if the file has a note with the same label.
+ * Finds marks in brackets whose labels aren't numbers. Those of Markdown and Org mode are marks, unless
+ * they are letters with a circumflex. The others are if the file has a note with the same label.
  *
  * @param defined the labels of the file's notes
  */
 export function findNamedMarks(paragraphs: readonly string[], defined: ReadonlySet<string>): PrintedLabel[] {
   const found: PrintedLabel[] = [];
+  const letters = lettersIn(paragraphs);
   for (const [paragraph, text] of paragraphs.entries()) {
     for (const { 0: mark, 1: name, 2: number, index: start } of text.matchAll(declared)) {
-      if (start > 0)
-        found.push({ paragraph, start, end: start + mark.length, label: labelOf(name ?? number ?? "") });
+      const label = labelOf(name ?? number ?? "");
+      if (start > 0 && (defined.has(label) || !letters.has(label)))
+        found.push({ paragraph, start, end: start + mark.length, label });
     }
     for (const groups of text.matchAll(enclosed)) {
       const { 0: mark, index: start } = groups;
       const label = labelOf(groups.slice(1).find((group) => group !== undefined) ?? "");
       if (start > 0 && defined.has(label)) found.push({ paragraph, start, end: start + mark.length, label });
     }
-    for (const { 0: mark, 1: list = "", index: start } of text.matchAll(letters)) {
+    for (const { 0: mark, 1: list = "", index: start } of text.matchAll(severalLetters)) {
       const all = list.split(/,\s?/u).map((letter) => labelOf(letter));
       if (start === 0 || !all.every((label) => defined.has(label))) continue;
       const end = start + mark.length;

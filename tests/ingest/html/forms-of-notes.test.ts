@@ -678,6 +678,20 @@ test("endnotes of several chapters that no link leads to belong to their chapter
   ]);
 });
 
+test("a paragraph that introduces the notes is text", () => {
+  const introduction =
+    "Much of what follows was told to the author by Anna Lund, in the year before she died.";
+  const html = `<p>He fled.<a epub:type="noteref" href="#a">1</a></p><section epub:type="endnotes"><h2>Notes</h2>
+    <p>Notes to chapter 1</p><p>${introduction}</p><ol><li id="a" epub:type="endnote">To Rome.</li></ol></section>`;
+  expect(read(html)).toEqual(["He fled.{1}", introduction, "1: To Rome."]);
+});
+
+test("epigraphs and dedications on a title page are text", () => {
+  const html = `<section epub:type="titlepage"><h1>The ferry</h1><p>A. Lund</p><div epub:type="epigraph"><p>All is ice.</p></div>
+    <p epub:type="dedication">For Anna.</p></section><p>He fled.</p>`;
+  expect(read(html)).toEqual(["All is ice.", "For Anna.", "He fled."]);
+});
+
 test("names of chapters above endnotes that no link leads to are no text", () => {
   const html = `<h2>One</h2><p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><h2>Two</h2><p>Snow fell.<sup>1</sup></p>
     <h2>Notes</h2><p><b>One</b></p><p>1. To Rome.</p><p>2. At home.</p><p><b>Two</b></p><p>1. In May.</p>`;

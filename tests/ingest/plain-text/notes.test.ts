@@ -456,6 +456,17 @@ describe("notes are told from other text", () => {
     ]);
   });
 
+  test("in words that have letters with a circumflex", () => {
+    expect(read("The th[^e]me of wig[^a] sank.[^1]\n\n[^1]: Ledger.")).toEqual([
+      "The th[^e]me of wig{a} sank.{1}",
+      "1: Ledger.",
+    ]);
+    expect(read("The th[^e]me of wig[^e] sank.[^1]\n\n[^1]: Ledger.")).toEqual([
+      "The th[^e]me of wig[^e] sank.{1}",
+      "1: Ledger.",
+    ]);
+  });
+
   test("at a definition of Markdown right below an indented paragraph", () => {
     const content = "It sank.[^1] She rowed.[^2]\n\n[^1]: Ledger.\n\n    Torn.\n[^2]: So she said.";
     expect(read(content).slice(1)).toEqual(["1: Ledger.\nTorn.", "2: So she said."]);

@@ -7,6 +7,9 @@ import type { Footnotes } from "./footnotes.ts";
 /** Levels of elements around a paragraph of a footnote, within the element around the footnote. */
 const maxLevels = 6;
 
+/** In characters. A title of the footnotes that isn't marked as a heading is shorter. */
+const maxTitle = 60;
+
 /** The last footnote that began, for the paragraphs behind its element. */
 interface LastFootnote {
   readonly target: string;
@@ -24,6 +27,8 @@ interface LastFootnote {
 export function footnoteOwner(regions: Footnotes["regions"]) {
   const open: FootnoteStart[] = [];
   let region: Element | undefined;
+  /** True if a footnote of the region began. */
+  let hasBegun = false;
   /** The level of the heading "Notes" above the current paragraph. */
   let notesLevel: number | undefined;
   let last: LastFootnote | undefined;
@@ -34,7 +39,7 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
     ofHeading: (): string | undefined => open.at(-1)?.target ?? (region ? "" : undefined),
     /** Must be called at the start of each element. */
     enter(element: Element) {
-      if (!region && regions.has(element)) [region, last] = [element, undefined];
+      if (!region && regions.has(element)) [region, last, hasBegun] = [element, undefined, false];
       // A rule ends the last footnote.
       if (element.name === "hr" && open.length === 0) last = undefined;
     },
@@ -46,6 +51,7 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
     },
     /** Must be called where a footnote's text begins. */
     begin(element: Element, start: FootnoteStart) {
+      hasBegun = true;
       if (open.at(-1)?.within === start.within) open.pop();
       open.push(start);
       last = {
@@ -65,10 +71,13 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
       if (open.at(-1)?.within === element) open.pop();
       if (region === element) region = undefined;
     },
-    /** The footnote that a paragraph belongs to, given its block and if it has references or a link back. */
+    /**
+     * The footnote that a paragraph belongs to, given its block, its words, and if it has references or a link back. A
+     * paragraph that introduces the footnotes belongs to the text.
+     */
     ofParagraph(
       block: Element | undefined,
-      { refers, leadsBack }: { refers: boolean; leadsBack: boolean },
+      { words, refers, leadsBack }: { words: string; refers: boolean; leadsBack: boolean },
     ): string | undefined {
       const current = open.at(-1)?.target;
       if (current !== undefined) return current;
@@ -82,7 +91,8 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
           ((isSibling || isInside) && last.hasOnlyLabel && !refers);
         if (continues) return last.target;
       }
-      return region ? "" : undefined;
+      const introduces = !hasBegun && words.length > maxTitle;
+      return region && !introduces ? "" : undefined;
     },
   };
 }

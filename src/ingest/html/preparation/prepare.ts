@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
-import { removeElement } from "domutils";
+import { append, removeElement } from "domutils";
 import type { Omission } from "../../document.ts";
-import { blockOf } from "../elements.ts";
+import { ancestors, blockOf, isOfKind, parentOf } from "../elements.ts";
 import { labelIn, looksLikeLabel } from "../footnotes/labels.ts";
 import type { Page } from "../page.ts";
 import { Targets } from "../targets.ts";
@@ -48,6 +48,21 @@ function linkedIds(pages: readonly Page[]): Map<string, Set<string>> {
     found.set(id, labels);
   }
   return found;
+}
+
+const titlePages = new Set(["titlepage", "halftitlepage", "cover"]);
+const ofWork = new Set(["epigraph", "dedication"]);
+
+/** Moves epigraphs and dedications behind the title page that they stand on, which isn't part of the work. */
+function keepEpigraphs(elements: readonly Element[]): void {
+  // Each is put directly behind the title page, so the last comes first.
+  for (const element of elements.toReversed()) {
+    if (!isOfKind(element, ofWork)) continue;
+    const page = ancestors(element).find((around) => isOfKind(around, titlePages));
+    if (!page || parentOf(page) === undefined) continue;
+    removeElement(element);
+    append(page, element);
+  }
 }
 
 /** True if an element is a label that links to nowhere. */
@@ -103,7 +118,10 @@ export function preparePages(pages: readonly Page[], css: string, linkedOnly: bo
   const sheet = readStyleSheet(css);
   const frame = pages.flatMap(({ root }) => removeFrame(root));
   removeComments(pages);
-  for (const { root } of pages) restoreParagraphs(root);
+  for (const { root } of pages) {
+    keepEpigraphs(elementsOf(root));
+    restoreParagraphs(root);
+  }
   const linked = linkedIds(pages);
   for (const { root } of pages) {
     const elements = elementsOf(root);

@@ -32,7 +32,7 @@ describe("answerUnprompted", () => {
     "who was the keeper?",
     "did the council pay her forty crowns a year?",
     "did the council close it in 1890?",
-    "and when did they close it in 1890?",
+    "when did they light it for the first time at the lighthouse?",
     "why?",
     "what did she carry on her back over the ice?",
     "do you know when the lighthouse at Skarholm was lit for the first time?",

@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import { stopWords } from "../../nlp/english/stop-words.ts";
 import { months, quantities, type AnswerType } from "./answer-type.ts";
 
 /** The kind of words that fill the place of the question word: a date for "when", a number for "how many". */
@@ -52,25 +52,35 @@ function hasNew(pattern: RegExp, sentence: string, question: string): boolean {
   return false;
 }
 
-/** Patterns for the nouns that were asked for last. V8 takes more than a millisecond to compile one. */
-const nounPatterns = new LRUCache<string, RegExp>({
-  max: 100,
-  memoMethod: (noun) => new RegExp(`^(?:\\W+[\\p{L}\\d]+){0,3}\\W+${noun}`, "iu"),
-});
+const countQuestion = /\bhow (?:many|much)\b(?<rest>.*)/isu;
+const beforeNoun = /^(?:different|her|his|more|of|other|separate|the|their)$/;
+/** Endings in which forms of a noun differ. */
+const ending = /(?:ies|es|s|y)$/;
 
-/** How well a number of the sentence fits "how many …": 1 if it counts the noun that is asked for, else 0.6. */
+/**
+ * The beginnings, without their endings, of the nouns that a question counts: "barrel" for "how many barrels did they sell".
+ * None for "how much did it cost".
+ */
+function countedNouns(question: string): string[] {
+  const rest = countQuestion.exec(question)?.groups?.["rest"]?.toLowerCase() ?? "";
+  const words = (rest.match(/\p{L}+/gu) ?? []).filter((word) => !beforeNoun.test(word));
+  const length = words.findIndex((word) => stopWords.has(word));
+  return words.slice(0, length === -1 ? undefined : length).map((word) => word.replace(ending, ""));
+}
+
+/**
+ * How well a number of the sentence fits "how many …": 1 if the sentence has what is counted, or if nothing is said to be
+ * counted, else 0.6.
+ */
 function amountIn(sentence: string, question: string): number {
-  const counts = [...sentence.matchAll(numbers)].filter(
+  const hasCount = [...sentence.matchAll(numbers)].some(
     ([number]) => !year.test(number) && !question.includes(number),
   );
-  if (counts.length === 0) return 0;
-  const [, noun] =
-    /\bhow (?:many|much) (?:(?:of|more|other|the|his|her) )*(?<noun>\p{L}{3})/iu.exec(question) ?? [];
-  if (noun === undefined) return 1;
-  const countsNoun = nounPatterns.memo(noun);
-  return counts.some(({ index, 0: number }) => countsNoun.test(sentence.slice(index + number.length)))
-    ? 1
-    : 0.6;
+  if (!hasCount) return 0;
+  const nouns = countedNouns(question);
+  if (nouns.length === 0) return 1;
+  const words = sentence.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((word) => nouns.some((noun) => word.startsWith(noun))) ? 1 : 0.6;
 }
 
 /**

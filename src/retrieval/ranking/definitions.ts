@@ -37,11 +37,19 @@ const definesAfter = new RegExp(
     ",\\s+(?:(?:better|also|commonly)\\s+)?(?:known|called|nicknamed|surnamed)\\b",
     // ", who was then a priest"
     ",\\s+who\\s+(?:[^,.;:]{0,40}\\s)?(?:is|was|were|had been|became)\\b",
-    // " was the keeper", " was born", " was elected general"
-    `\\s+(?:is|was|were|are|had been|became)\\s+(?:not\\s+)?(?:${article}|born|elected|appointed|crowned)\\b`,
   ].join("|")})`,
   "iu",
 );
+
+/** Words after a name that say who somebody is if the name is their subject: " was the keeper", " was born", " was elected general". */
+const definesSubject = new RegExp(
+  `^\\s+(?:is|was|were|are|had been|became)\\s+(?:not\\s+)?(?:${article}|born|elected|appointed|crowned)\\b`,
+  "iu",
+);
+
+/** Ends before a name that is no subject: "the answer of Captain Hall was a mixture of respect and firmness". */
+const belongsToNoun =
+  /\p{L}\s+(?:about|against|between|by|for|from|of|to|with)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.’'-]*\s+)*$/u;
 
 /** Words before a name that say who somebody is. */
 const definesBefore = new RegExp(
@@ -58,9 +66,11 @@ const definesBefore = new RegExp(
 
 /** True if the words around a name say who or what it is. @param name its range in the text */
 export function isDefinedAt(text: string, { start, end }: Range): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 90)];
   return (
-    definesAfter.test(text.slice(end, end + 90)) ||
-    definesBefore.test(text.slice(Math.max(0, start - 60), start))
+    definesAfter.test(after) ||
+    definesBefore.test(before) ||
+    (definesSubject.test(after) && !belongsToNoun.test(before))
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerThreshold } from "../../../src/dialogue/policy/thresholds.ts";
 import { quoteOf } from "../../../src/document/excerpt.ts";
+import { isDefinedAt } from "../../../src/retrieval/ranking/definitions.ts";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
 import { textFrom } from "../../support/skarholm.ts";
 
@@ -32,6 +33,18 @@ describe("the answer to who somebody was", () => {
       "When they were with Berg, the little girl kept up her courage and spoke of the harbour and the ice.";
     const definition = "It was then that the captain Olaf Berg came over the ice with forty barrels of oil.";
     expect(await firstOf("who was Berg?", clause, definition)).toBe(definition);
+  });
+});
+
+describe("isDefinedAt", () => {
+  it.each<[string, boolean]>([
+    ["In those years Olaf Berg was the captain of the ferry.", true],
+    ["With the ice, Berg was elected mayor.", true],
+    ["The answer of Olaf Berg was a mixture of respect and anger.", false],
+    ["A letter to Captain Berg was the end of it.", false],
+  ])("says whether a verb after a name tells who it is: %s", (text, isDefined) => {
+    const start = text.indexOf("Berg");
+    expect(isDefinedAt(text, { start, end: start + "Berg".length })).toBe(isDefined);
   });
 });
 

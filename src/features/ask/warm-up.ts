@@ -4,7 +4,7 @@ import type { Library } from "../../retrieval/library.ts";
 import { respond } from "./respond.ts";
 
 /**
- * Answers a question and a follow-up for nobody. The first answers of a process load and compile what the others need, which
+ * Answers a question, a follow-up and a look-up for nobody. The first answers of a process load and compile what the others need, which
  * holds the thread for up to 70 ms.
  */
 export async function warmUp(library: Library): Promise<void> {
@@ -14,4 +14,5 @@ export async function warmUp(library: Library): Promise<void> {
   );
   const history = remember([], first);
   await respond({ words: "and when was he there?", limit: defaultLimit, history }, library);
+  await respond({ words: "notes 1, 2 and 3", limit: defaultLimit, history }, library);
 }

@@ -1,3 +1,4 @@
+import { pause } from "../../shared/concurrency/yielding.ts";
 import type { QuotedPart } from "./parse.ts";
 import type { TextWord } from "./word-stream.ts";
 
@@ -38,16 +39,16 @@ const missing = 2;
 
 /**
  * Aligns a quotation with a window of a text at the lowest cost. This is a fitting alignment: the algorithm of Needleman
- * and Wunsch with free ends, so words of the window before and after the quotation cost nothing.
+ * and Wunsch with free ends, so words of the window before and after the quotation cost nothing. Yields to the event loop meanwhile.
  *
  * @param window the words of that part of the text
  * @param labels the labels of the text's footnotes, which are cheap to add, since copying takes them along
  */
-export function align(
+export async function align(
   parts: readonly QuotedPart[],
   window: readonly TextWord[],
   labels: ReadonlySet<string>,
-): AlignmentStep[] {
+): Promise<AlignmentStep[]> {
   const terms = Int32Array.from(window, ({ term }) => term);
   const width = window.length + 1;
   const steps = new Uint8Array((parts.length + 1) * width);
@@ -70,6 +71,8 @@ export function align(
       steps[(row + 1) * width + column] = step;
     }
     above = current;
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    await pause();
   }
   return withoutAdjacentSentences(trace(parts, window, steps, above));
 }

@@ -11,7 +11,7 @@ import {
   withoutSource,
 } from "./passages.ts";
 import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
-import { Search, type QuotationMatch } from "./search.ts";
+import { matchesIn, Search, type QuotationMatch } from "./search.ts";
 import { mostCells, withinCells } from "./windows.ts";
 
 /** The longest quotation that is checked, in UTF-16 units. */
@@ -52,7 +52,10 @@ export async function checkQuotation(
   if (searches.some(({ parts }) => parts > mostWords)) {
     throw new IbidError("invalid-input", localizable("quote-too-many-words", { most: mostWords }));
   }
-  const verbatim = exactAmong(await flatMapYielding(searches, (search) => search.verbatim()), texts);
+  const found: QuotationMatch[] = [];
+  // oxlint-disable-next-line no-await-in-loop -- one after the other
+  for (const search of searches) found.push(...(await search.verbatim()));
+  const verbatim = exactAmong(found, texts);
   if (verbatim) return verbatim;
   const windows = (await flatMapYielding(searches, (search) => search.likely())).toSorted(
     (a, b) => b.score - a.score,
@@ -60,10 +63,7 @@ export async function checkQuotation(
   const least = leastShare * (windows[0]?.score ?? 0);
   const promising = windows.filter(({ score }) => score >= least);
   const aligned = withinCells(promising, ({ search }) => search.parts, cells);
-  const matches = await flatMapYielding(aligned, ({ search, ...window }) => {
-    const match = search.matchIn(window);
-    return match ? [match] : [];
-  });
+  const matches = await matchesIn(aligned);
   return exactAmong(matches, texts) ?? alteredAmong(matches) ?? { kind: "absent" };
 }
 

@@ -29,6 +29,22 @@ export interface QuotationMatch {
   readonly agreement: number;
 }
 
+/** A window of the text that a search is for. */
+interface SearchedWindow extends Window {
+  readonly search: Search;
+}
+
+/** The matches in some windows. Yields to the event loop meanwhile. */
+export async function matchesIn(windows: readonly SearchedWindow[]): Promise<QuotationMatch[]> {
+  const matches: QuotationMatch[] = [];
+  for (const { search, ...window } of windows) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const match = await search.matchIn(window);
+    if (match) matches.push(match);
+  }
+  return matches;
+}
+
 /** A search for one quotation in one text. */
 export class Search {
   /** The number of words and ellipses of the quotation. */
@@ -57,13 +73,15 @@ export class Search {
   }
 
   /** Matches in the passages that may contain the quotation word for word. */
-  verbatim(): QuotationMatch[] {
+  verbatim(): Promise<QuotationMatch[]> {
     const windows = verbatimWindows(this.#quoted.parts, this.#stream);
-    return withinCells(windows, () => this.parts, mostCells).flatMap((window) => this.matchIn(window) ?? []);
+    return matchesIn(
+      withinCells(windows, () => this.parts, mostCells).map((window) => ({ ...window, search: this })),
+    );
   }
 
   /** The windows that share the most words with the quotation. */
-  likely(): (LikelyWindow & { readonly search: Search })[] {
+  likely(): (LikelyWindow & SearchedWindow)[] {
     return likelyWindows(this.#quoted.parts, this.#stream, mostBlocks).map((window) => ({
       ...window,
       search: this,
@@ -71,8 +89,9 @@ export class Search {
   }
 
   /** The match in a window of the text; undefined if the quotation has no word in common with it. */
-  matchIn(window: Window): QuotationMatch | undefined {
-    const steps = align(this.#quoted.parts, this.#stream.slice(window), this.#stream.labels);
+  async matchIn(window: Window): Promise<QuotationMatch | undefined> {
+    const steps = await align(this.#quoted.parts, this.#stream.slice(window), this.#stream.labels);
+    await pause();
     const comparison = this.#comparer.compare(steps, this.#quoted.trailing);
     const { same, differing, differences, bracketed } = comparison;
     const agreeing = shared(comparison);

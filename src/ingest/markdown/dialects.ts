@@ -149,7 +149,7 @@ const signs: readonly (readonly [sign: RegExp, words: string])[] = [
     "",
   ],
   // Pandoc: labels of links raised as a whole. MediaWiki: notes in their places.
-  [/(?<!\\)\^\[([^[\]\n]{1,20})\](\([^()\s]{0,500}#[^()\s]{1,300}\))\^/gu, "[$1]$2"],
+  [/(?<!\\)\^\[((?:\\[[\]]|[^[\]\n\\]){1,20})\](\([^()\s]{0,500}#[^()\s]{1,300}\))\^/gu, "[$1]$2"],
   [/(?<=\S)<ref(?:\s[^<>\n]{0,200})?>([^<>[\]]{1,4000})<\/ref>/gu, "^[$1]"],
   // Pandoc: letters raised behind a number and numbers lowered behind a letter, and anchors without words.
   [/(?<=\p{N})\^(\p{L}{1,4})\^/gu, "$1"],

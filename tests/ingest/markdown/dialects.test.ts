@@ -19,7 +19,7 @@ describe("notes in Markdown are found", () => {
     ],
     [
       "as links raised as a whole",
-      "The ferry sank.^[1](#n1)^ No one rowed.^[2](#n2)^\n\nIt rose.\n\n1. Ledger, p. 4. [↩](#r1)\n2. So she said. [↩](#r2)",
+      "The ferry sank.^[1](#n1)^ No one rowed.^[\\[2\\]](#n2)^\n\nIt rose.\n\n1. Ledger, p. 4. [↩](#r1)\n2. So she said. [↩](#r2)",
     ],
     [
       "as clippers write a wiki's, with carets that lead back",

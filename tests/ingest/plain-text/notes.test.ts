@@ -456,6 +456,16 @@ describe("notes are told from other text", () => {
     ]);
   });
 
+  test("from verse that is indented as the verse above them", () => {
+    const content =
+      "  O ferry,\n    O bridge,[*]\n  O winter!\n\n[*] Some sing barge.\n\n  O harbour,\n    O ice!";
+    const { paragraphs, footnoteBodies } = readPlainText(content);
+    expect([...footnoteBodies.values()]).toEqual(["Some sing barge."]);
+    expect(paragraphs.map(({ text: words }) => words).join(" ")).toBe(
+      "O ferry, O bridge, O winter! O harbour, O ice!",
+    );
+  });
+
   test("in words that have letters with a circumflex", () => {
     expect(read("The th[^e]me of wig[^a] sank.[^1]\n\n[^1]: Ledger.")).toEqual([
       "The th[^e]me of wig{a} sank.{1}",

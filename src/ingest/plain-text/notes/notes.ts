@@ -176,8 +176,12 @@ function isListWith(group: Group, other: Group): boolean {
 function trailing(group: Group, limit: number, { paragraphs, marked }: Assumption): number {
   const last = group.notes.at(-1);
   const note = paragraphs[last?.start ?? 0];
+  // Verse is indented as well. What continues a note is indented more than the text above the notes.
+  const textIndent = paragraphs[group.start - 1]?.indent ?? 0;
+  const isContinuation = (paragraph: Printed | undefined) =>
+    isIndented(paragraph, note) && (paragraph?.indent ?? 0) > textIndent;
   let end = group.end;
-  while (end < limit && !marked.has(end) && isIndented(paragraphs[end], note)) end++;
+  while (end < limit && !marked.has(end) && isContinuation(paragraphs[end])) end++;
   const isRest = group.headed && limit === paragraphs.length && limit - end <= maxContinued;
   const rest = paragraphs.slice(end, limit);
   const isText = rest.some(

@@ -20,7 +20,7 @@ it("a library returns the index of a text by its title, in any case", async () =
 
 it("the error for an unknown text lists the known ones", () => {
   expect(() => library.index(asTextId("harbor"))).toThrow(IbidError);
-  expect(() => library.index(asTextId("harbor"))).toThrow(/"harbor".*skarholm, harbour/);
+  expect(() => library.index(asTextId("harbor"))).toThrow(/“harbor”.*skarholm, harbour/);
 });
 
 it("the error for an unknown text lists a text by its title if its id is only a hash", async () => {

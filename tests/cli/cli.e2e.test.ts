@@ -333,7 +333,9 @@ describe("ibid", { timeout: 30_000 }, () => {
     const asked = [...conversation.matchAll(/^> (.*)$/gmu)].map(([, words]) => words);
     expect(asked).toHaveLength(3);
     const { out } = await ibid(["chat"], `${asked.join("\n")}\n`);
-    expect(answeredLines(out)).toEqual(answeredLines(conversation));
+    // The conversation in the documentation has links to a page, which `ibid chat` alone doesn't serve.
+    const withoutPage = conversation.replaceAll(/ {2}\[\d\] Read on$/gmu, "");
+    expect(answeredLines(out)).toEqual(answeredLines(withoutPage));
   });
 
   it("chat replies to each line of its input", async () => {

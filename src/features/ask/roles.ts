@@ -184,6 +184,17 @@ function saysOfOther(asked: Roles, stated: Predication, { isName, isInText }: Wo
   });
 }
 
+/**
+ * True if a predication has a noun of the question in its role and the other one anywhere in its sentence: "Berg ordered the
+ * clerk to open the harbour" may say that Berg ordered the harbour opened.
+ */
+function maySay(asked: Roles, stated: Predication): boolean {
+  return (
+    roles.some((role) => agreeIn(role, asked, stated)) &&
+    roles.every((role) => stated.around.has(stem(asked[role] ?? "")))
+  );
+}
+
 /** The words of a text, each given in lower case. */
 export interface Words {
   /** True for names but not for titles and dates. */
@@ -237,12 +248,12 @@ export class AskedRoles {
     );
   }
 
-  /** True if a sentence says that others did it, or that it was done to others, and none says it as it is asked. */
+  /** True if a sentence says that others did it, or that it was done to others, and none may say it as it is asked. */
   areFilledByOthersIn(sentences: readonly string[]): boolean {
     const compared = this.#compared(sentences);
     return (
       compared.some(({ asked, stated }) => saysOfOther(asked, stated, this.#text)) &&
-      !compared.some(({ asked, stated }) => roles.every((role) => agreeIn(role, asked, stated)))
+      !compared.some(({ asked, stated }) => maySay(asked, stated))
     );
   }
 }

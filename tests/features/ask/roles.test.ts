@@ -83,6 +83,13 @@ describe("AskedRoles.areFilledByOthersIn", () => {
     expect(asked(question).areFilledByOthersIn([sentences[sentence]])).toBe(false);
   });
 
+  it("is false if the rest of what is asked stands elsewhere in a sentence", () => {
+    const closing = "Berg ordered the council to close the harbour.";
+    const other = "Later Berg ordered the keeper to leave.";
+    expect(asked("when did berg order the harbour?").areFilledByOthersIn([closing, other])).toBe(false);
+    expect(asked("when did berg order the harbour?").areFilledByOthersIn([other])).toBe(true);
+  });
+
   it("asks for sentences with the verb and a noun beside it", () => {
     expect(asked("did the mayor ever punish the keeper?").searches).toEqual([
       ["punish", "mayor"],

@@ -9,7 +9,7 @@ import { overlap, widen } from "../../document/excerpt.ts";
 import { auxiliary, questionWord, type Utterance } from "../../dialogue/utterance/utterance.ts";
 import { cached } from "../../shared/concurrency/promise-cache.ts";
 import { groupBy } from "../../shared/collections/group-by.ts";
-import { flatMapYielding, someYielding } from "../../shared/concurrency/yielding.ts";
+import { flatMapYielding, pause, someYielding } from "../../shared/concurrency/yielding.ts";
 
 /** The fewest words that are certainly meant as a quotation when they stand in the text one after another. */
 const fewestVerbatim = 4;
@@ -77,7 +77,9 @@ export async function keywordResult(
 ): Promise<SearchResult | undefined> {
   const found = await matchesOf(utterance, index);
   if (found.length === 0) return undefined;
+  await pause();
   const byParagraph = groupBy(found, ({ excerpt }) => excerpt.paragraph);
+  await pause();
   const ranked = excerpts.flatMap((each) => {
     const inParagraph = byParagraph.get(each.excerpt.paragraph) ?? [];
     const own = inParagraph.filter((match) => overlap(match.excerpt, each.excerpt));

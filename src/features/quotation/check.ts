@@ -10,7 +10,6 @@ import {
   withoutCitation,
   withoutSource,
 } from "./passages.ts";
-import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { matchesIn, Search, type QuotationMatch } from "./search.ts";
 import { mostCells, withinCells } from "./windows.ts";
 
@@ -52,14 +51,11 @@ export async function checkQuotation(
   if (searches.some(({ parts }) => parts > mostWords)) {
     throw new IbidError("invalid-input", localizable("quote-too-many-words", { most: mostWords }));
   }
-  const found: QuotationMatch[] = [];
-  // oxlint-disable-next-line no-await-in-loop -- one after the other
-  for (const search of searches) found.push(...(await search.verbatim()));
-  const verbatim = exactAmong(found, texts);
+  const found = await Promise.all(searches.map((search) => search.verbatim()));
+  const verbatim = exactAmong(found.flat(), texts);
   if (verbatim) return verbatim;
-  const windows = (await flatMapYielding(searches, (search) => search.likely())).toSorted(
-    (a, b) => b.score - a.score,
-  );
+  const likely = await Promise.all(searches.map((search) => search.likely()));
+  const windows = likely.flat().toSorted((a, b) => b.score - a.score);
   const least = leastShare * (windows[0]?.score ?? 0);
   const promising = windows.filter(({ score }) => score >= least);
   const aligned = withinCells(promising, ({ search }) => search.parts, cells);

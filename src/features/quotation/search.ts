@@ -73,19 +73,18 @@ export class Search {
   }
 
   /** Matches in the passages that may contain the quotation word for word. */
-  verbatim(): Promise<QuotationMatch[]> {
+  async verbatim(): Promise<QuotationMatch[]> {
     const windows = verbatimWindows(this.#quoted.parts, this.#stream);
+    await pause();
     return matchesIn(
       withinCells(windows, () => this.parts, mostCells).map((window) => ({ ...window, search: this })),
     );
   }
 
   /** The windows that share the most words with the quotation. */
-  likely(): (LikelyWindow & SearchedWindow)[] {
-    return likelyWindows(this.#quoted.parts, this.#stream, mostBlocks).map((window) => ({
-      ...window,
-      search: this,
-    }));
+  async likely(): Promise<(LikelyWindow & SearchedWindow)[]> {
+    const windows = await likelyWindows(this.#quoted.parts, this.#stream, mostBlocks);
+    return windows.map((window) => ({ ...window, search: this }));
   }
 
   /** The match in a window of the text; undefined if the quotation has no word in common with it. */

@@ -1,3 +1,4 @@
+import { pause } from "../../shared/concurrency/yielding.ts";
 import type { QuotedPart, QuotedWord } from "./parse.ts";
 import type { Window, WordStream } from "./word-stream.ts";
 
@@ -35,8 +36,8 @@ export interface LikelyWindow extends Window {
   readonly score: number;
 }
 
-/** The score of each block together with the next one. */
-function scoreBlocks(parts: readonly QuotedPart[], stream: WordStream): Float64Array {
+/** The score of each block together with the next one. Yields to the event loop between words. */
+async function scoreBlocks(parts: readonly QuotedPart[], stream: WordStream): Promise<Float64Array> {
   const scores = new Float64Array(Math.ceil(stream.length / blockLength) + 1);
   for (const term of new Set(parts.filter(isWord).map((word) => word.term))) {
     const positions = stream.positions(term);
@@ -47,6 +48,8 @@ function scoreBlocks(parts: readonly QuotedPart[], stream: WordStream): Float64A
       if (block !== last) scores[block] = (scores[block] ?? 0) + idf;
       last = block;
     }
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    await pause();
   }
   return scores.map((score, block) => score + (scores[block + 1] ?? 0));
 }
@@ -87,16 +90,16 @@ export function withinCells<Each extends Window>(
 }
 
 /**
- * Windows that may contain a quotation, highest scores first.
+ * Windows that may contain a quotation, highest scores first. Yields to the event loop meanwhile.
  *
  * @param most the number of blocks; if words are left out of the quotation, each of their paragraphs is a window
  */
-export function likelyWindows(
+export async function likelyWindows(
   parts: readonly QuotedPart[],
   stream: WordStream,
   most: number,
-): LikelyWindow[] {
-  const scores = scoreBlocks(parts, stream);
+): Promise<LikelyWindow[]> {
+  const scores = await scoreBlocks(parts, stream);
   const chosen: number[] = [];
   const best = [...scores.keys()]
     .filter((block) => scores[block])

@@ -31,6 +31,7 @@ import {
   type SearchContext,
 } from "./ranking/discourse-features.ts";
 import { answerSpans } from "./ranking/answer-spans.ts";
+import { preferDefinitions } from "./ranking/definitions.ts";
 import { selectExcerpts } from "./ranking/excerpts.ts";
 import { QuestionRanker } from "./ranking/question-ranker.ts";
 import type { SearchResult } from "./search-result.ts";
@@ -258,25 +259,19 @@ export class TextIndex {
       });
     }
     const followUp = await ranker.followUpCandidates(original, rewritten, lastExcerpt);
-    const candidates = rankByDiscourse(
-      measureDiscourse(followUp, lastExcerpt),
-      model.discourse,
-      earlierExcerpts,
-    );
+    const { question } = followUp.rewritten;
+    const inDiscourse = measureDiscourse(followUp, lastExcerpt);
+    const ranked = rankByDiscourse(inDiscourse, model.discourse, earlierExcerpts);
+    const candidates = preferDefinitions(question, ranked);
     const distance = vocabularyDistance(
       original.question,
       this.vocabulary,
       languageOf(this.text.language).lexicon,
     );
     const features = measureFollowUp(followUp, candidates, distance);
-    return {
-      question: followUp.rewritten.question,
-      candidates,
-      confidence: Math.min(
-        followUpProbability(features, model.followUp),
-        mostConfidenceBy({ question: followUp.rewritten.question, candidates }),
-      ),
-    };
+    const probability = followUpProbability(features, model.followUp);
+    const confidence = Math.min(probability, mostConfidenceBy({ question, candidates }));
+    return { question, candidates, confidence };
   }
 
   /** True if nothing leads from a question into the text: it has none of the words, and there is no encoder. */

@@ -316,3 +316,15 @@ describe("a follow-up", () => {
     expect([found, excerpts[0]?.excerpt.paragraph.number]).toEqual([kind, 3]);
   });
 });
+
+it("asked who somebody was who is talked about, leads with the sentence that says so", async () => {
+  const letters = textFrom("letters", [
+    "At that time Lindqvist, an officer of the harbour and a veteran of two wars, had been dismissed for losing the keys. In a letter Lindqvist said that the clerks had threatened him. Then Lindqvist waited for an answer.",
+    "The council read what Lindqvist had written, and gave Lindqvist his keys back.",
+  ]);
+  const shelf = await Library.of([letters]);
+  const first = await respond({ words: "what did Lindqvist say in a letter?", limit: 3 }, shelf);
+  const history = remember([], first);
+  const { excerpts } = await respond({ words: "who was he?", limit: 3, history }, shelf);
+  expect(excerpts[0]?.excerpt).toMatchObject({ first: 0, paragraph: { number: 1 } });
+});

@@ -491,7 +491,9 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       await store.occurrences.reclaim(required(claim, "a claim"), Date.now() - 120_000);
       await start();
       await posted(plan);
-      expect((await discord.listen(1500)).length).toBeGreaterThan(0);
+      // The slow bot tries again after a second, maybe while the other one starts.
+      await discord.listen(1500);
+      expect(discord.received("POST", /\/messages$/).length).toBeGreaterThan(1);
       expect(saidIn()).toHaveLength(1);
       expect(await now(plan)).toMatchObject({ position: 3 });
     });

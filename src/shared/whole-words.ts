@@ -1,6 +1,11 @@
 const endsInWord = /[\p{L}\p{M}\p{N}]$/u;
 const beginsInWord = /^[\p{L}\p{M}\p{N}]/u;
 
+/** The source of a pattern that matches some words as they are. */
+export function escapePattern(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&");
+}
+
 /** The ends of a match that mustn't lie inside a word. */
 export interface WordEnds {
   readonly before: boolean;

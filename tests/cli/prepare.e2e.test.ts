@@ -27,7 +27,7 @@ function vectorFiles(): Promise<string[]> {
   return readdir(join(folder, ".data", "vectors"));
 }
 
-/** As many short sentences, each of them different. */
+/** Makes short sentences, each of them different. */
 function sentences(count: number): string {
   return Array.from({ length: count }, (_, index) => `The port froze ${index} times.`).join(" ");
 }

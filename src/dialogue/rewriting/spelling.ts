@@ -1,5 +1,5 @@
 import type { Text } from "../../document/model.ts";
-import { wholeMatches } from "../../shared/whole-words.ts";
+import { escapePattern, wholeMatches } from "../../shared/whole-words.ts";
 
 /** True for words in capitals, as in a heading or an abbreviation. */
 function isInCapitals(words: string): boolean {
@@ -11,7 +11,7 @@ function isInCapitals(words: string): boolean {
  * stand in it.
  */
 function occurrenceOf(words: string, { paragraphs }: Text): string | undefined {
-  const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/['’]/gu, "['’]"), "giu");
+  const pattern = new RegExp(escapePattern(words).replace(/['’]/gu, "['’]"), "giu");
   let inCapitals: string | undefined;
   for (const { text } of paragraphs) {
     const [[found] = []] = wholeMatches(text, pattern);

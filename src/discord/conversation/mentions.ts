@@ -102,9 +102,11 @@ export function withoutMarkup(text: string): string {
   return pairs.reduce((words, pair) => words.replace(pair, "$1"), plain);
 }
 
+const spacedMentions = new RegExp(`[^\\S\\n]*${mention}`, "giu");
+
 /** The text without mentions, custom emoji and times. */
 function withoutMentioned(text: string): string {
-  return text.replace(new RegExp(`[^\\S\\n]*${mention}`, "giu"), "").trim();
+  return text.replace(spacedMentions, "").trim();
 }
 
 /** The text on one line, without mentions, custom emoji, times, addresses and markup, and without what they leave at its beginning. */

@@ -1,5 +1,6 @@
 import { ComponentType, EmbedType, type Message, type MessageSnapshot } from "discord.js";
 import { longestQuestion } from "../../features/ask/respond.ts";
+import { escapePattern } from "../../shared/whole-words.ts";
 import { withNames, withoutMentions, type MentionNames } from "./mentions.ts";
 import { pastedText, readPastedText } from "./pasted-text.ts";
 
@@ -111,8 +112,7 @@ const questionWord = "(?:who|whom|whose|what|when|where|why|which|how)";
 function ownNames({ client, guild }: Message): string {
   const { username, displayName } = client.user;
   const names = [username, displayName, guild?.members.me?.displayName ?? displayName];
-  const escaped = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&"));
-  return `(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`;
+  return `(?:${names.map(escapePattern).join("|")})(?![\\p{L}\\p{N}])`;
 }
 
 /** The question in a message, without the bot's name: "@Ibid who was …", "Ibid, who was …", "ibid who was …". */

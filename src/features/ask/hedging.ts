@@ -24,10 +24,14 @@ const asksForAgent = /^(?:who|by whom?)\s+(?!(?:is|are|was|were)\b)\p{L}/iu;
 const personalPronoun =
   /\b(?:he|him|his|she|her|they|them|their|i|we|who|whom|whose|everyone|nobody|no one)\b/iu;
 
+function sentencesOf(excerpt: Excerpt): string[] {
+  const { text } = excerpt.paragraph;
+  return sentenceRangesOf(excerpt).map(({ start, end }) => text.slice(start, end));
+}
+
 /** The sentences of an excerpt that have a word of the question; all of them if none has. */
 function sentencesOn(asked: ReadonlySet<string>, excerpt: Excerpt): string {
-  const { text } = excerpt.paragraph;
-  const sentences = sentenceRangesOf(excerpt).map(({ start, end }) => text.slice(start, end));
+  const sentences = sentencesOf(excerpt);
   const about = sentences.filter((sentence) =>
     contentOf(lowerWords(sentence)).some((word) => asked.has(word)),
   );
@@ -80,8 +84,7 @@ export function withRoles(question: string, index: TextIndex, result: SearchResu
     isName: (word) => names.isName(word) && !isTitle(word) && !/\d/u.test(word),
     isInText: (word) => vocabulary.stems.has(stemOf(fold(word))),
   });
-  const { paragraph } = best.excerpt;
-  const sentences = sentenceRangesOf(best.excerpt).map(({ start, end }) => paragraph.text.slice(start, end));
+  const sentences = sentencesOf(best.excerpt);
   const isOtherwise = () => asked.areFilledByOthersIn([...sentences, ...sentencesWithVerb(asked, index)]);
   return asked.areSwappedIn(sentences) || isOtherwise() ? { ...result, confidence: unsure } : result;
 }

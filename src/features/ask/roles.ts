@@ -207,6 +207,8 @@ export class AskedRoles {
   readonly #words: readonly string[];
   readonly #positions: ReadonlyMap<string, number>;
   readonly #text: Words;
+  /** By sentence: each is compared twice, and tagging takes long. */
+  readonly #predications = new Map<string, readonly Predication[]>();
 
   constructor(question: string, text: Words) {
     this.#words = lowerWords(question);
@@ -226,10 +228,17 @@ export class AskedRoles {
     });
   }
 
+  #predicationsOf(sentence: string): readonly Predication[] {
+    const known = this.#predications.get(sentence);
+    if (known) return known;
+    const found = predicationsIn(sentence, new Set(this.#positions.keys()));
+    this.#predications.set(sentence, found);
+    return found;
+  }
+
   #compared(sentences: readonly string[]): { stated: Predication; asked: Roles }[] {
-    const verbs = new Set(this.#positions.keys());
     return sentences
-      .flatMap((sentence) => predicationsIn(sentence, verbs))
+      .flatMap((sentence) => this.#predicationsOf(sentence))
       .map((stated) => ({ stated, asked: askedRoles(this.#words, this.#positions.get(stated.verb) ?? 0) }));
   }
 

@@ -40,10 +40,7 @@ export const commandWords: readonly (readonly [words: RegExp, command: string])[
     /\b(?:progress|behind|leave off|left off|who has read|the others|where did we stop|how far)\b/iu,
     "/progress show",
   ],
-  [
-    /\b(?:plan|schedule)\b.*\bstatus\b|\bstatus\b|\b(?:next|this week|tomorrow|where are we|what (?:page|paragraph))\b/iu,
-    "/plan status",
-  ],
+  [/\b(?:status|next|this week|tomorrow|where are we|what (?:page|paragraph))\b/iu, "/plan status"],
   [
     /\b(?:change|edit|move|skip|pause|resume|stop|end|cancel)\b.*\b(?:plan|readings?|schedule)\b/iu,
     "/plan status",

@@ -4,6 +4,7 @@ import type { Piece, Part } from "./content.ts";
 import type { Field } from "./fields.ts";
 import { NoteNumbering, type Series } from "./numbering.ts";
 import type { NestedReference } from "../document.ts";
+import { makeElement } from "../html/elements.ts";
 import { noteLabel, noteTarget } from "../html/preparation/notes/made-notes.ts";
 
 type ReferencePiece = Extract<Piece, { kind: "reference" | "footnote" }>;
@@ -85,16 +86,6 @@ function numberReferences(
   return { labels, byBookmark, nested };
 }
 
-function element(
-  name: string,
-  attribs: Record<string, string>,
-  children: readonly ChildNode[] = [],
-): Element {
-  const made = new Element(name, attribs);
-  for (const child of children) appendChild(made, child);
-  return made;
-}
-
 /** Builds the content of one paragraph. */
 class ParagraphBuilder {
   readonly #references: References;
@@ -137,11 +128,14 @@ class ParagraphBuilder {
     switch (piece.kind) {
       case "words":
         this.#words = `${this.#words}${piece.words}`.slice(-1);
-        if (piece.words === "\n") this.#append(element("br", {}));
-        else this.#append(piece.raised ? element("sup", {}, [new Text(piece.words)]) : new Text(piece.words));
+        if (piece.words === "\n") this.#append(makeElement("br", {}));
+        else
+          this.#append(
+            piece.raised ? makeElement("sup", {}, [new Text(piece.words)]) : new Text(piece.words),
+          );
         return;
       case "number":
-        this.#append(element("span", {}, [new Text(piece.words)]));
+        this.#append(makeElement("span", {}, [new Text(piece.words)]));
         this.#append(new Text(" "));
         return;
       case "footnote":
@@ -149,10 +143,10 @@ class ParagraphBuilder {
         this.#refer(this.#references.labels.get(piece));
         return;
       case "bookmark":
-        this.#append(element("a", { id: piece.name }));
+        this.#append(makeElement("a", { id: piece.name }));
         return;
       case "field": {
-        const link = element(
+        const link = makeElement(
           "a",
           piece.field.kind === "link" ? { href: `#${encodeURIComponent(piece.field.anchor)}` } : {},
         );
@@ -171,7 +165,7 @@ class ParagraphBuilder {
   #refer(reference: { readonly target: string; readonly label: string } | undefined): void {
     if (!reference) return;
     const { target, label } = reference;
-    this.#append(element("a", { [noteTarget]: target, [noteLabel]: label }, [new Text(label)]));
+    this.#append(makeElement("a", { [noteTarget]: target, [noteLabel]: label }, [new Text(label)]));
   }
 
   /**
@@ -210,11 +204,11 @@ export function pageOfParts(
   const body = new Element("body", {});
   for (const part of sections.flatMap((section) => section.parts)) {
     if (part.kind === "chunk") {
-      appendChild(body, element("div", {}, chunks.get(part.relationship) ?? []));
+      appendChild(body, makeElement("div", {}, chunks.get(part.relationship) ?? []));
       continue;
     }
     const { level, pieces } = part;
-    const paragraph = element(
+    const paragraph = makeElement(
       "p",
       level === undefined ? {} : { role: "heading", "aria-level": String(level) },
     );

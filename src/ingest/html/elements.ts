@@ -1,4 +1,5 @@
-import { isTag, type Element } from "domhandler";
+import { Element, isTag, type ChildNode } from "domhandler";
+import { appendChild } from "domutils";
 
 const blocks = new Set(
   [
@@ -11,6 +12,17 @@ const blocks = new Set(
 /** True for block elements: those that begin on a new line. */
 export function isBlock({ name }: Element): boolean {
   return blocks.has(name);
+}
+
+/** Makes an element with children, which it takes from where they are. */
+export function makeElement(
+  name: string,
+  attribs: Record<string, string>,
+  children: readonly ChildNode[] = [],
+): Element {
+  const made = new Element(name, attribs);
+  for (const child of children) appendChild(made, child);
+  return made;
 }
 
 /** The level of a heading, 1 the highest. Returns undefined for other elements. */

@@ -1,6 +1,6 @@
 import { Element, Text, type ChildNode } from "domhandler";
-import { appendChild } from "domutils";
 import type { Block, Document, Inline } from "../document.ts";
+import { makeElement } from "./elements.ts";
 import { readPages } from "./pages.ts";
 import { noteLabel, noteTarget } from "./preparation/notes/made-notes.ts";
 
@@ -30,21 +30,11 @@ function joined(content: readonly Inline[]): Inline[] {
   return pieces;
 }
 
-function element(
-  name: string,
-  attribs: Record<string, string>,
-  children: readonly ChildNode[] = [],
-): Element {
-  const made = new Element(name, attribs);
-  for (const child of children) appendChild(made, child);
-  return made;
-}
-
 function nodesOfWords({ words, raised = false, linkTo, anchor }: Words): ChildNode[] {
-  const text = raised ? element("sup", {}, [new Text(words)]) : new Text(words);
+  const text = raised ? makeElement("sup", {}, [new Text(words)]) : new Text(words);
   const linked =
-    linkTo === undefined ? text : element("a", { href: `#${encodeURIComponent(linkTo)}` }, [text]);
-  return anchor === undefined ? [linked] : [element("a", { id: anchor }), linked];
+    linkTo === undefined ? text : makeElement("a", { href: `#${encodeURIComponent(linkTo)}` }, [text]);
+  return anchor === undefined ? [linked] : [makeElement("a", { id: anchor }), linked];
 }
 
 /** The nodes of a piece of a paragraph. Formats that are read so have no verses and no pages. */
@@ -52,13 +42,13 @@ function nodesOf(inline: Inline): ChildNode[] {
   if (inline.kind === "words") return nodesOfWords(inline);
   if (inline.kind !== "footnote") return [];
   const { target, label } = inline;
-  return [element("a", { [noteTarget]: target, [noteLabel]: label }, [new Text(label)])];
+  return [makeElement("a", { [noteTarget]: target, [noteLabel]: label }, [new Text(label)])];
 }
 
 function elementOf(block: Block): Element {
   const attribs =
     block.kind === "heading" ? { role: "heading", "aria-level": String(block.level) } : undefined;
-  return element("p", { ...attribs }, joined(block.content).flatMap(nodesOf));
+  return makeElement("p", { ...attribs }, joined(block.content).flatMap(nodesOf));
 }
 
 /**
@@ -66,7 +56,7 @@ function elementOf(block: Block): Element {
  * own footnotes stay.
  */
 export function withTypedNotes(document: Document): Document {
-  const root = element("body", {}, document.blocks.map(elementOf));
+  const root = makeElement("body", {}, document.blocks.map(elementOf));
   const { blocks, footnotes, nested, omissions = [] } = readPages([{ path: "", root }]);
   return {
     ...document,

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import type { Block, Document, Inline } from "../document.ts";
+import { fieldOf } from "../docx/fields.ts";
 import { formatNumber } from "../docx/numbering.ts";
 import { withTypedNotes } from "../html/typed-notes.ts";
 import { cleanText, plainWords } from "../inlines.ts";
@@ -288,9 +289,9 @@ class Reader {
 
   /** The bookmark that the instructions of the last field name: `HYPERLINK \l "n1"`. */
   #takeLink(): string | undefined {
-    const [, anchor] = /^\s*HYPERLINK\b.*\\l\s+"?([^"\s]+)/iu.exec(this.#instructions) ?? [];
+    const field = fieldOf(this.#instructions);
     this.#instructions = "";
-    return anchor;
+    return field?.kind === "link" ? field.anchor : undefined;
   }
 
   #unicode(value: number): void {

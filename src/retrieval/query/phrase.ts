@@ -1,6 +1,6 @@
 import { isUnspaced } from "../../nlp/other/unspaced.ts";
 import type { Range } from "../../document/model.ts";
-import { wholeMatches, type WordEnds } from "../../shared/whole-words.ts";
+import { escapePattern, wholeMatches, type WordEnds } from "../../shared/whole-words.ts";
 
 /** Typographic variants: characters as typed, and a pattern for all their printed forms. */
 const variants: readonly (readonly [RegExp, string])[] = [
@@ -31,7 +31,7 @@ export function phrasePattern(phrase: string): PhrasePattern | undefined {
   if (bare === "") return undefined;
   const body = (bare.match(phrasePieces) ?? []).map((piece) => {
     const [, variant] = variants.find(([form]) => form.test(piece)) ?? [];
-    return variant ?? piece.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+    return variant ?? escapePattern(piece);
   });
   // In a script without spaces between words, a match may begin and end anywhere; elsewhere at word boundaries.
   const before = !isUnspaced(/^[^]/u.exec(bare)?.[0] ?? "");

@@ -69,7 +69,9 @@ describe("readTextFile", () => {
   test("names a file that it can't read", async () => {
     await mkdir(join(dir, "folder.txt"));
     expect(await refusal(readTextFile(join(dir, "none.txt")))).toMatch(/There is no file .*none\.txt/);
+    expect(await refusal(readTextFile(join(dir, "none")))).toMatch(/There is no file .*none/);
     expect(await refusal(readTextFile(join(dir, "folder.txt")))).toMatch(/folder\.txt is a folder/);
+    expect(await refusal(readTextFile(dir))).toMatch(/ is a folder: name a file in it/);
     expect(await refusal(readTextFile(await put("book.pages")))).toMatch(
       /book\.pages .* only files that end in \.txt, .* can/,
     );

@@ -60,7 +60,6 @@ async function readSourceFile(path: string, maxSize: number): Promise<SourceFile
  * @throws IbidError when the file doesn't exist, has an unknown extension or is too large
  */
 export async function loadTextFile(path: string): Promise<TextSource> {
-  if (!isReadable(path)) throw unreadableFormat(path);
   const [file, sidecar, glossary] = await Promise.all([
     readSourceFile(path, maxTextSize),
     readSourceFile(companionOf(path, sidecarEnding), maxCompanionSize),
@@ -68,6 +67,7 @@ export async function loadTextFile(path: string): Promise<TextSource> {
   ]);
   if (!file)
     throw new IbidError("not-found", `There is no file ${path}: check its name.`, { facts: { file: path } });
+  if (!isReadable(path)) throw unreadableFormat(path);
   return { ...file, sidecar, glossary };
 }
 

@@ -61,7 +61,7 @@ function decode(bytes: Uint8Array, beginning: string, declared: string | undefin
     return decodeStrictly(bytes, "iso-2022-jp");
   const stated = decodeStrictly(bytes, "utf-8") ?? decodeAsDeclared(bytes, declared);
   if (stated !== undefined) return stated;
-  return decodeDetected(bytes)?.text ?? decodeWindows1252(bytes);
+  return decodeDetected(bytes) ?? decodeWindows1252(bytes);
 }
 
 /**

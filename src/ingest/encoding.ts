@@ -167,56 +167,56 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return (text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0) >= invalid;
 }
 
-/** A text in an encoding of 8 bits or of East Asia. */
-interface Decoded {
-  readonly encoding: string;
-  /** Undefined for Windows-1252, which Node 20 decodes wrongly. */
-  readonly text: string | undefined;
+/** The text in an encoding. Undefined unless its words look like words of the encoding's script. */
+function decodePlausibly(bytes: Uint8Array, encoding: string): string | undefined {
+  const text = decodeStrictly(bytes, encoding);
+  return text !== undefined && isPlausible(text, encoding) ? text : undefined;
+}
+
+/** True if the bytes may be words in Windows-1252. Few words tell too little, and damaged UTF-8 is refused later. */
+function mayBeWestern(bytes: Uint8Array): boolean {
+  const text = fromWindows1252(bytes);
+  return (
+    damagedUtf8.test(text) || isPlausible(text, "windows-1252") || unusualWords(text).wrong.length < minWrong
+  );
+}
+
+/** The text in Latin script, by its letters. */
+function decodeByAlphabet(bytes: Uint8Array): string | undefined {
+  const encoding = encodingByAlphabet(bytes.subarray(0, sampleSize));
+  return encoding === undefined ? undefined : decodeSingleByte(bytes, encoding);
+}
+
+/** The text by the frequencies of letters in the languages that are written in an encoding. Undefined for Western ones. */
+function decodeByFrequency(bytes: Uint8Array): string | undefined {
+  const analyses = chardet.analyse(Buffer.from(bytes.subarray(0, sampleSize)));
+  const western = analyses.find(({ name }) => isWestern(name));
+  const isWesternPossible = mayBeWestern(bytes);
+  for (const { name } of analyses.filter(({ confidence }) => confidence >= minConfidence)) {
+    if (isWestern(name)) {
+      const macintosh = decodeMacintosh(bytes);
+      if (macintosh !== undefined || isWesternPossible) return macintosh;
+      continue;
+    }
+    const text = decodePlausibly(bytes, families.get(name) ?? name);
+    if (text === undefined) continue;
+    // Short texts in Western languages look like others, but their function words don't.
+    const isWesternText =
+      isWesternPossible && western?.lang !== undefined && western.lang === detectLanguage([text]);
+    return isWesternText ? undefined : text;
+  }
+  for (const [encoding, languages] of others) {
+    const text = decodePlausibly(bytes, encoding);
+    if (text !== undefined && languages.has(detectLanguage([text]))) return text;
+  }
+  return undefined;
 }
 
 /**
- * Detects the encoding of bytes that aren't UTF-8, by the frequencies of letters in the languages that are written in
- * it, and decodes them. Returns undefined if there is none in which they are words.
+ * Decodes bytes that aren't UTF-8 in the encoding, of 8 bits or of East Asia, in which they are words. Returns undefined if
+ * there is none, and for Windows-1252, which is what remains.
  */
-export function decodeDetected(bytes: Uint8Array): Decoded | undefined {
-  const sample = Buffer.from(bytes.subarray(0, sampleSize));
+export function decodeDetected(bytes: Uint8Array): string | undefined {
   if (isDamagedUtf8(bytes)) return undefined;
-  const text1257 = decodeBaltic(bytes);
-  if (text1257 !== undefined) return { encoding: "windows-1257", text: text1257 };
-  const latin = encodingByAlphabet(sample);
-  if (latin !== undefined) return { encoding: latin, text: decodeSingleByte(bytes, latin) };
-  const text16 = decodeRomanian(bytes);
-  if (text16 !== undefined) return { encoding: "iso-8859-16", text: text16 };
-  const analyses = chardet.analyse(sample);
-  const western = analyses.find(({ name }) => isWestern(name));
-  const asWestern = fromWindows1252(bytes);
-  // Few words tell too little, and damaged UTF-8 is refused later.
-  const mayBeWestern =
-    damagedUtf8.test(asWestern) ||
-    isPlausible(asWestern, "windows-1252") ||
-    unusualWords(asWestern).wrong.length < minWrong;
-  for (const { name, confidence } of analyses) {
-    if (confidence < minConfidence) break;
-    const encoding = families.get(name) ?? name;
-    if (isWestern(name)) {
-      const macintosh = decodeMacintosh(bytes);
-      if (macintosh !== undefined) return { encoding: "macintosh", text: macintosh };
-      if (mayBeWestern) return { encoding, text: undefined };
-      continue;
-    }
-    const text = decodeStrictly(bytes, encoding);
-    if (text === undefined || !isPlausible(text, encoding)) continue;
-    // Short texts in Western languages look like others, but their function words don't.
-    return mayBeWestern && western?.lang !== undefined && western.lang === detectLanguage([text])
-      ? { encoding: "windows-1252", text: undefined }
-      : { encoding, text };
-  }
-  for (const [encoding, languages] of others) {
-    const text = decodeStrictly(bytes, encoding);
-    if (text !== undefined && isPlausible(text, encoding) && languages.has(detectLanguage([text]))) {
-      return { encoding, text };
-    }
-  }
-  const isDetected = western !== undefined && western.confidence >= minConfidence;
-  return isDetected ? { encoding: "windows-1252", text: undefined } : undefined;
+  return decodeBaltic(bytes) ?? decodeByAlphabet(bytes) ?? decodeRomanian(bytes) ?? decodeByFrequency(bytes);
 }

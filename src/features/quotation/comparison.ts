@@ -87,60 +87,79 @@ function replacesAnyWords(quoted: QuotedPart | undefined): boolean {
   return quoted?.kind === "elision" || quoted?.bracketed === true;
 }
 
-/** Compares quotations with passages of one text. */
-export class Comparer {
+/** The comparison of a quotation with a passage, step by step. */
+class Comparing {
   readonly #stream: WordStream;
+  readonly #same: AlignmentStep[] = [];
+  readonly #differing: AlignmentStep[] = [];
+  readonly #bracketed: string[] = [];
+  readonly #differences: Difference[] = [];
+  /** The steps of the difference that isn't at its end yet. */
+  #open: AlignmentStep[] = [];
+  /** The preceding step, if it has the same word on both sides and no brackets. */
+  #before: Required<AlignmentStep> | undefined;
+  #lastQuoted: QuotedPart | undefined;
+  #lastTextWord: TextWord | undefined;
 
   constructor(stream: WordStream) {
     this.#stream = stream;
   }
 
-  /** @param trailing the characters after the quotation's last word */
-  compare(steps: readonly AlignmentStep[], trailing: string): Comparison {
-    const same: AlignmentStep[] = [];
-    const differing: AlignmentStep[] = [];
-    const bracketed: string[] = [];
-    const differences: Difference[] = [];
-    let open: AlignmentStep[] = [];
-    /** The preceding step, if it has the same word on both sides. */
-    let before: Required<AlignmentStep> | undefined;
-    let lastQuoted: QuotedPart | undefined;
-    let lastTextWord: TextWord | undefined;
-    const close = () => {
-      if (open.length > 0) differences.push(difference(open));
-      differing.push(...open);
-      open = [];
-    };
-    for (const step of steps) {
-      const { quoted, textWord } = step;
-      const word = quoted?.kind === "word" ? quoted : undefined;
-      if (word && textWord && this.#agrees(word, textWord)) {
-        close();
-        const agreed = { quoted: word, textWord };
-        if (before && !word.bracketed && !this.#hasSamePunctuation(before.textWord, agreed))
-          differences.push(difference([before, agreed]));
-        same.push(agreed);
-        before = word.bracketed ? undefined : agreed;
-      } else {
-        before = undefined;
-        if (replacesAnyWords(quoted ?? lastQuoted)) {
-          close();
-          if (word)
-            bracketed.push(
-              lastQuoted?.bracketed ? `${bracketed.pop() ?? ""} ${word.value}`.trim() : word.value,
-            );
-        } else if (!word || textWord || !this.#isFootnoteLabel(word, lastTextWord)) open.push(step);
-      }
-      lastQuoted = quoted ?? lastQuoted;
-      lastTextWord = textWord ?? lastTextWord;
+  add(step: AlignmentStep): void {
+    const { quoted, textWord } = step;
+    if (quoted?.kind === "word" && textWord && this.#agrees(quoted, textWord)) {
+      this.#addSame(quoted, textWord);
+    } else {
+      this.#before = undefined;
+      this.#addOther(step);
     }
-    close();
+    this.#lastQuoted = quoted ?? this.#lastQuoted;
+    this.#lastTextWord = textWord ?? this.#lastTextWord;
+  }
+
+  end(trailing: string): Comparison {
+    this.#close();
     const [mark] = /[?!]/.exec(trailing) ?? [];
-    if (before && mark && !this.#textAfter(before.textWord).includes(mark)) {
-      const last = difference([before]);
-      differences.push({ ...last, quoted: last.quoted + mark });
+    if (this.#before && mark && !this.#textAfter(this.#before.textWord).includes(mark)) {
+      const last = difference([this.#before]);
+      this.#differences.push({ ...last, quoted: last.quoted + mark });
     }
-    return { same, differing, differences, bracketed };
+    return {
+      same: this.#same,
+      differing: this.#differing,
+      differences: this.#differences,
+      bracketed: this.#bracketed,
+    };
+  }
+
+  #addSame(quoted: QuotedWord, textWord: TextWord): void {
+    this.#close();
+    const agreed = { quoted, textWord };
+    if (this.#before && !quoted.bracketed && !this.#hasSamePunctuation(this.#before.textWord, agreed))
+      this.#differences.push(difference([this.#before, agreed]));
+    this.#same.push(agreed);
+    this.#before = quoted.bracketed ? undefined : agreed;
+  }
+
+  #addOther(step: AlignmentStep): void {
+    const { quoted, textWord } = step;
+    const word = quoted?.kind === "word" ? quoted : undefined;
+    if (replacesAnyWords(quoted ?? this.#lastQuoted)) {
+      this.#close();
+      if (word) this.#addBracketed(word);
+    } else if (!word || textWord || !this.#isFootnoteLabel(word)) this.#open.push(step);
+  }
+
+  #addBracketed({ value }: QuotedWord): void {
+    const run = this.#lastQuoted?.bracketed ? this.#bracketed.pop() : undefined;
+    this.#bracketed.push(run === undefined ? value : `${run} ${value}`);
+  }
+
+  /** Ends the difference that is open. */
+  #close(): void {
+    if (this.#open.length > 0) this.#differences.push(difference(this.#open));
+    this.#differing.push(...this.#open);
+    this.#open = [];
   }
 
   /** The characters between a word and the next one, or the end of the paragraph. */
@@ -156,8 +175,8 @@ export class Comparer {
   }
 
   /** True if an added word is the label of a footnote that is marked there. */
-  #isFootnoteLabel({ value }: QuotedWord, last: TextWord | undefined): boolean {
-    return last !== undefined && this.#labelsAfter(last).includes(value);
+  #isFootnoteLabel({ value }: QuotedWord): boolean {
+    return this.#lastTextWord !== undefined && this.#labelsAfter(this.#lastTextWord).includes(value);
   }
 
   #agrees({ value, caseIsFree }: QuotedWord, textWord: TextWord): boolean {
@@ -173,6 +192,18 @@ export class Comparer {
     const between = this.#textAfter(before) + (before.paragraph === textWord.paragraph ? "" : beginning);
     return punctuation(between) === punctuation(quoted.before, this.#labelsAfter(before));
   }
+}
+
+/**
+ * Compares a quotation with a passage of a text.
+ *
+ * @param stream the words of the text
+ * @param trailing the characters after the quotation's last word
+ */
+export function compare(stream: WordStream, steps: readonly AlignmentStep[], trailing: string): Comparison {
+  const comparing = new Comparing(stream);
+  for (const step of steps) comparing.add(step);
+  return comparing.end(trailing);
 }
 
 function difference(steps: readonly AlignmentStep[]): Difference {

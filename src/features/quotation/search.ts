@@ -4,7 +4,7 @@ import type { Text } from "../../document/model.ts";
 import { pause } from "../../shared/concurrency/yielding.ts";
 import { agreementOf, isAlteredQuotation, shared, type IsStopWord } from "./agreement.ts";
 import { align } from "./alignment.ts";
-import { Comparer, rangesOf, type Difference, type ParagraphRange } from "./comparison.ts";
+import { compare, rangesOf, type Difference, type ParagraphRange } from "./comparison.ts";
 import { likelyWindows, mostCells, verbatimWindows, withinCells, type LikelyWindow } from "./windows.ts";
 import { parseQuotation, type ParsedQuotation } from "./parse.ts";
 import { wordStreamOf, type Window, type WordStream } from "./word-stream.ts";
@@ -52,7 +52,6 @@ export class Search {
   readonly #text: Text;
   readonly #stream: WordStream;
   readonly #quoted: ParsedQuotation;
-  readonly #comparer: Comparer;
   readonly #isStopWord: IsStopWord;
 
   private constructor(text: Text, stream: WordStream, quotation: string) {
@@ -60,7 +59,6 @@ export class Search {
     this.#stream = stream;
     this.#quoted = parseQuotation(quotation, this.#stream);
     this.parts = this.#quoted.parts.length;
-    this.#comparer = new Comparer(this.#stream);
     const language = languageOf(text.language);
     this.#isStopWord = (value) =>
       language.isStopWord({ value, lemma: fold(value), stem: value, start: 0, end: value.length });
@@ -91,7 +89,7 @@ export class Search {
   async matchIn(window: Window): Promise<QuotationMatch | undefined> {
     const steps = await align(this.#quoted.parts, this.#stream.slice(window), this.#stream.labels);
     await pause();
-    const comparison = this.#comparer.compare(steps, this.#quoted.trailing);
+    const comparison = compare(this.#stream, steps, this.#quoted.trailing);
     const { same, differing, differences, bracketed } = comparison;
     const agreeing = shared(comparison);
     if (agreeing.length === 0) return undefined;

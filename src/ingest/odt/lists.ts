@@ -91,43 +91,63 @@ function numberOf({ style, level, counts }: Numbering, item: Element): string {
   return `${own.prefix}${numbers.join(".")}${own.suffix}`.trim();
 }
 
+/** The lists of a text, in its order. */
+class Numberings {
+  readonly #styles: Styles;
+  readonly #byList = new Map<Element, Numbering>();
+  readonly #byId = new Map<string, Numbering>();
+  readonly #byStyle = new Map<string, Numbering>();
+
+  constructor(styles: Styles) {
+    this.#styles = styles;
+  }
+
+  /** The numbering of the list that an element is in. */
+  around(element: Element): Numbering | undefined {
+    const list = parentOf(element);
+    return list && this.#byList.get(list);
+  }
+
+  begin(list: Element): void {
+    const { attribs } = list;
+    const item = parentOf(list);
+    const outer = item && this.around(item);
+    const name = attribs["text:style-name"] ?? (outer ? "" : this.#styleOfParagraphs(list));
+    const before =
+      this.#byId.get(attribs["text:continue-list"] ?? "") ??
+      (attribs["text:continue-numbering"] === "true" ? this.#byStyle.get(name) : undefined);
+    const numbering: Numbering = {
+      style: this.#styles.lists.get(name) ?? outer?.style,
+      level: (outer?.level ?? 0) + 1,
+      counts: outer?.counts ?? before?.counts ?? [],
+    };
+    this.#byList.set(list, numbering);
+    if (attribs["xml:id"] !== undefined) this.#byId.set(attribs["xml:id"], numbering);
+    if (!outer) this.#byStyle.set(name, numbering);
+  }
+
+  /** The list style that the paragraphs of a list name. */
+  #styleOfParagraphs(list: Element): string {
+    const styles = elementsOf(list).map(({ attribs }) =>
+      this.#styles.ofParagraphs.get(attribs["text:style-name"] ?? ""),
+    );
+    return styles.find((style) => style !== undefined) ?? "";
+  }
+}
+
 /**
  * Puts the numbers of lists in front of their items, since people cite by them.
  *
  * @param roots of the parts with styles
  */
 export function numberLists(text: ParentNode, roots: readonly ParentNode[]): void {
-  const { lists, ofParagraphs } = stylesIn(roots);
-  const numberings = new Map<Element, Numbering>();
-  const byId = new Map<string, Numbering>();
-  const byStyle = new Map<string, Numbering>();
+  const numberings = new Numberings(stylesIn(roots));
   for (const element of elementsOf(text)) {
-    const around = parentOf(element);
-    if (element.name === "text:list") {
-      const { attribs } = element;
-      const outer = around && parentOf(around) ? numberings.get(parentOf(around) ?? around) : undefined;
-      const own = outer
-        ? []
-        : elementsOf(element).flatMap(
-            (each) => ofParagraphs.get(each.attribs["text:style-name"] ?? "") ?? [],
-          );
-      const name = attribs["text:style-name"] ?? own[0] ?? "";
-      const before =
-        byId.get(attribs["text:continue-list"] ?? "") ??
-        (attribs["text:continue-numbering"] === "true" ? byStyle.get(name) : undefined);
-      const numbering: Numbering = {
-        style: lists.get(name) ?? outer?.style,
-        level: (outer?.level ?? 0) + 1,
-        counts: outer?.counts ?? before?.counts ?? [],
-      };
-      numberings.set(element, numbering);
-      if (attribs["xml:id"] !== undefined) byId.set(attribs["xml:id"], numbering);
-      if (!outer) byStyle.set(name, numbering);
-    }
-    const numbering = element.name === "text:list-item" && around ? numberings.get(around) : undefined;
+    if (element.name === "text:list") numberings.begin(element);
+    if (element.name !== "text:list-item") continue;
+    const numbering = numberings.around(element);
     const paragraph = numbering && paragraphOf(element);
-    if (!numbering || !paragraph) continue;
-    const number = numberOf(numbering, element);
-    if (number !== "") prependChild(paragraph, new Text(`${number} `));
+    const number = paragraph ? numberOf(numbering, element) : "";
+    if (paragraph && number !== "") prependChild(paragraph, new Text(`${number} `));
   }
 }

@@ -24,6 +24,37 @@ function lettersIn(paragraphs: readonly string[]): Set<string> {
   );
 }
 
+/** A form of marks whose labels are in the first group that took part. */
+interface Form {
+  readonly pattern: RegExp;
+  /** True if a mark has several labels, with commas between them. */
+  readonly isList?: boolean;
+}
+
+/** The forms that are marks only if the file has notes with their labels. */
+const forms: readonly Form[] = [
+  { pattern: enclosed },
+  { pattern: severalLetters, isList: true },
+  { pattern: worded },
+];
+
+/** The marks of a form in a paragraph, except at its beginning, all of whose labels may be labels of notes. */
+function marksIn(
+  { paragraph, text }: { readonly paragraph: number; readonly text: string },
+  { pattern, isList }: Form,
+  isLabel: (label: string) => boolean,
+): PrintedLabel[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [mark, ...groups] = match;
+    const printed = groups.find((group) => group !== undefined) ?? "";
+    const labels = (isList ? printed.split(/,\s?/u) : [printed]).map(labelOf);
+    const start = match.index;
+    const end = start + mark.length;
+    if (start === 0 || !labels.every(isLabel)) return [];
+    return labels.map((label, at) => ({ paragraph, start: at === 0 ? start : end, end, label }));
+  });
+}
+
 /**
  * Finds marks in brackets whose labels aren't numbers. Those of Markdown and Org mode are marks, unless
  * they are letters with a circumflex. The others are if the file has a note with the same label.
@@ -31,29 +62,14 @@ function lettersIn(paragraphs: readonly string[]): Set<string> {
  * @param defined the labels of the file's notes
  */
 export function findNamedMarks(paragraphs: readonly string[], defined: ReadonlySet<string>): PrintedLabel[] {
-  const found: PrintedLabel[] = [];
   const letters = lettersIn(paragraphs);
-  for (const [paragraph, text] of paragraphs.entries()) {
-    for (const { 0: mark, 1: name, 2: number, index: start } of text.matchAll(declared)) {
-      const label = labelOf(name ?? number ?? "");
-      if (start > 0 && (defined.has(label) || !letters.has(label)))
-        found.push({ paragraph, start, end: start + mark.length, label });
-    }
-    for (const groups of text.matchAll(enclosed)) {
-      const { 0: mark, index: start } = groups;
-      const label = labelOf(groups.slice(1).find((group) => group !== undefined) ?? "");
-      if (start > 0 && defined.has(label)) found.push({ paragraph, start, end: start + mark.length, label });
-    }
-    for (const { 0: mark, 1: list = "", index: start } of text.matchAll(severalLetters)) {
-      const all = list.split(/,\s?/u).map((letter) => labelOf(letter));
-      if (start === 0 || !all.every((label) => defined.has(label))) continue;
-      const end = start + mark.length;
-      found.push(...all.map((label, at) => ({ paragraph, start: at === 0 ? start : end, end, label })));
-    }
-    for (const { 0: mark, 1: label = "", index: start } of text.matchAll(worded)) {
-      if (start > 0 && defined.has(labelOf(label)))
-        found.push({ paragraph, start, end: start + mark.length, label: labelOf(label) });
-    }
-  }
-  return found;
+  const isDefined = (label: string) => defined.has(label);
+  const isDeclared = (label: string) => isDefined(label) || !letters.has(label);
+  return paragraphs.flatMap((text, index) => {
+    const paragraph = { paragraph: index, text };
+    return [
+      ...marksIn(paragraph, { pattern: declared }, isDeclared),
+      ...forms.flatMap((form) => marksIn(paragraph, form, isDefined)),
+    ];
+  });
 }

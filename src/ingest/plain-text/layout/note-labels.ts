@@ -21,6 +21,12 @@ const maxPageLines = 80;
 
 const bareLabel = /^(?:\[?(?:\^|←|↑\s?)?\p{Nd}{1,3}\]?\.?|[*†‡§]{1,3})$/u;
 
+/** True if a line isn't broken where its block is: the first word of the next line had room on it. */
+function hasRoom(line: string, next: string, width: number): boolean {
+  const [word = ""] = next.split(/\s/u, 1);
+  return widthOf(line) + 1 + widthOf(word) <= width;
+}
+
 /**
  * Splits a block at lines that consist of a note's label, or, at the end of a page, begin with one. If the block begins
  * otherwise, the label must have had room on the line before, or be marked above.
@@ -29,33 +35,30 @@ const bareLabel = /^(?:\[?(?:\^|←|↑\s?)?\p{Nd}{1,3}\]?\.?|[*†‡§]{1,3})$
  */
 function splitAtLabels(block: LineBlock, above: readonly Line[] | undefined): LineBlock[] {
   const isLastOfPage = above !== undefined;
-  const width = block.lines.reduce((most, { text }) => Math.max(most, widthOf(text)), 0);
-  const areNotes = bareLabel.test(block.lines[0]?.text ?? "");
+  const lines = block.lines.map(({ text }) => text);
+  const width = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0);
+  const areNotes = bareLabel.test(lines[0] ?? "");
   const pageAbove = (above ?? []).slice(-maxPageLines).map(({ text }) => text);
-  const textAbove = (index: number) =>
-    [
-      ...pageAbove,
-      ...block.lines.slice(Math.max(0, index - maxPageLines), index).map(({ text }) => text),
-    ].join(" ");
-  const starts = block.lines.map(({ text }, index) => {
-    const previous = block.lines[index - 1]?.text;
-    if (previous === undefined || definition.test(text)) return true;
-    if (/^\p{Nd}{1,3}$/u.test(text) && isMarkedIn(textAbove(index), text)) return true;
-    if (bareLabel.test(previous)) return bareLabel.test(block.lines[index - 2]?.text ?? "1");
-    const lead = isLastOfPage ? leadingLabel(text) : undefined;
-    const isLabel = bareLabel.test(text) || lead !== undefined;
-    const [token = ""] = text.split(/\s/u, 1);
-    if (areNotes && bareLabel.test(text)) return true;
-    if (isLastOfPage && symbolFirst.test(text)) return true;
-    if (lead && lead.body !== "" && isMarkedIn(textAbove(index), lead.label)) return true;
-    return isLabel && widthOf(previous) + 1 + widthOf(token) <= width;
-  });
+  const isMarkedAbove = (index: number, label: string) =>
+    isMarkedIn([...pageAbove, ...lines.slice(Math.max(0, index - maxPageLines), index)].join(" "), label);
+  const beginsNote = (line: string, index: number, previous: string): boolean => {
+    if (/^\p{Nd}{1,3}$/u.test(line) && isMarkedAbove(index, line)) return true;
+    if (bareLabel.test(previous)) return bareLabel.test(lines[index - 2] ?? "1");
+    const isBare = bareLabel.test(line);
+    if (areNotes && isBare) return true;
+    if (!isLastOfPage) return isBare && hasRoom(previous, line, width);
+    const lead = leadingLabel(line);
+    if (symbolFirst.test(line) || (lead && lead.body !== "" && isMarkedAbove(index, lead.label))) return true;
+    return (isBare || lead !== undefined) && hasRoom(previous, line, width);
+  };
   const parts: Line[][] = [];
   for (const [index, line] of block.lines.entries()) {
-    if (starts[index]) parts.push([line]);
+    const previous = lines[index - 1];
+    if (previous === undefined || definition.test(line.text) || beginsNote(line.text, index, previous))
+      parts.push([line]);
     else parts.at(-1)?.push(line);
   }
-  return parts.map((lines, index) => ({ lines, separated: block.separated && index === 0 }));
+  return parts.map((part, index) => ({ lines: part, separated: block.separated && index === 0 }));
 }
 
 function pageOf(block: LineBlock | undefined): number | undefined {
@@ -100,31 +103,42 @@ function textsBehind(
   return texts && { texts, used: 1 };
 }
 
+/** The labels that stand one below the other from a block on, a block each, on one page and numbered on. */
+function labelColumn(blocks: readonly LineBlock[], from: number): string[] {
+  const labels: string[] = [];
+  for (const block of blocks.slice(from, from + maxPageLines)) {
+    const label = soleLabel(block);
+    const last = labels.at(-1);
+    if (label === undefined || pageOf(block) !== pageOf(blocks[from])) break;
+    if (last !== undefined && numberOf(label) !== numberOf(last) + 1) break;
+    labels.push(label);
+  }
+  return labels;
+}
+
+function withLabel(label: string, [first, ...rest]: readonly Line[]): Line[] {
+  return first ? [{ ...first, text: `${label} ${first.text}` }, ...rest] : [];
+}
+
 /** Puts labels that stand one below the other in front of the notes below them. */
 function withTexts(blocks: readonly LineBlock[]): LineBlock[] {
   const found: LineBlock[] = [];
-  for (let index = 0; index < blocks.length; index++) {
-    const labels: string[] = [];
-    for (let at = index; at < blocks.length && pageOf(blocks[at]) === pageOf(blocks[index]); at++) {
-      const label = soleLabel(blocks[at] ?? { lines: [], separated: false });
-      const last = labels.at(-1);
-      if (label === undefined || (last !== undefined && numberOf(label) !== numberOf(last) + 1)) break;
-      labels.push(label);
-    }
+  let next = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (index < next) continue;
+    const labels = labelColumn(blocks, index);
     const behind = labels.length > 1 ? textsBehind(blocks, index + labels.length, labels.length) : undefined;
-    const block = blocks[index];
     if (!behind) {
-      if (block) found.push(block);
+      found.push(block);
       continue;
     }
-    const separated = block?.separated === true;
-    for (const [at, [first, ...rest]] of behind.texts.entries()) {
-      if (first) {
-        const lines = [{ ...first, text: `${labels[at] ?? ""} ${first.text}` }, ...rest];
-        found.push({ lines, separated: separated && at === 0 });
-      }
-    }
-    index += labels.length + behind.used - 1;
+    found.push(
+      ...behind.texts.map((lines, at) => ({
+        lines: withLabel(labels[at] ?? "", lines),
+        separated: block.separated && at === 0,
+      })),
+    );
+    next = index + labels.length + behind.used;
   }
   return found;
 }

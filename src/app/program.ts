@@ -20,7 +20,7 @@ const exitCodes: Partial<Record<ErrorCode, number>> = {
  */
 export function reduceMemory(): void {
   setFlagsFromString("--optimize-for-size");
-  setFlagsFromString("--max-semi-space-size=2");
+  setFlagsFromString("--max-semi-space-size=8");
   // Discards the bytecode of code that only ran at the start, such as most of a library, at the next collection
   // instead of the sixth.
   setFlagsFromString("--bytecode-old-age=1");

@@ -202,6 +202,11 @@ export class TextIndex {
     return new QuestionRanker(this.#indexed, languageOf(this.text.language), this.#vectors);
   }
 
+  /** Begins to encode a message that is probably a question, so that `ask` takes less time. */
+  anticipate(words: string): void {
+    this.#ranker.anticipate(words);
+  }
+
   /** The best excerpts for a question, at most `limit`. */
   async ask(words: string, limit: number, context?: SearchContext): Promise<SearchResult> {
     const { question, candidates, confidence } = context

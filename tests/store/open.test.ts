@@ -31,6 +31,12 @@ async function markAsNewer(db: Kysely<Tables>): Promise<void> {
   await db.destroy();
 }
 
+/** The columns of the table of settings, of which there must be some. */
+async function columns(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql`select * from settings`.execute(db);
+  return Object.keys(Object(rows[0]));
+}
+
 describe("opening a SQLite file", () => {
   let folder = "";
   beforeAll(async () => {
@@ -131,6 +137,41 @@ describe("opening a SQLite file", () => {
     const path = join(folder, "newer.db");
     await markAsNewer(await openSqlite(path, silent));
     expect((await failure({ path })).message).toMatch(/newer version of Ibid/);
+  });
+});
+
+describe("a query that is repeated", () => {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "ibid-repeated-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("sees what another process changed, in the table's rows and in its columns", async () => {
+    const path = join(folder, "ibid.db");
+    const [db, other] = [await openSqlite(path, silent), await openSqlite(path, silent)];
+    const row = { group: "G", name: "zone", value: '"UTC"' };
+    const count = () => db.selectFrom("settings").selectAll().execute();
+    expect(await count()).toEqual([]);
+    await other.insertInto("settings").values(row).execute();
+    expect(await count()).toEqual([row]);
+    expect(await columns(db)).toEqual(["group", "name", "value"]);
+    await sql`alter table settings add column since integer`.execute(other);
+    expect(await columns(db)).toEqual(["group", "name", "value", "since"]);
+    await Promise.all([db.destroy(), other.destroy()]);
+  });
+
+  it("leaves the file free for others after an error", async () => {
+    const path = join(folder, "errors.db");
+    const [db, other] = [await openSqlite(path, silent), await openSqlite(path, silent)];
+    const row = { group: "G", name: "zone", value: '"UTC"' };
+    const insert = (by: Kysely<Tables>) => by.insertInto("settings").values(row).execute();
+    await insert(db);
+    await expect(insert(db)).rejects.toThrow("UNIQUE");
+    await other.deleteFrom("settings").execute();
+    await insert(db);
+    expect(await other.selectFrom("settings").selectAll().execute()).toEqual([row]);
+    await Promise.all([db.destroy(), other.destroy()]);
   });
 });
 

@@ -119,6 +119,7 @@ async function respondFrom(
   if (pictures !== undefined) return textReply(pictures);
   const picked = pickedReply(utterance, turns, text);
   if (picked) return picked;
+  if (utterance.words.length > 2) index.anticipate(utterance.text);
   const verbatim = await verbatimRun(utterance, index);
   if (verbatim !== undefined)
     return { ...(await phraseReply(index, verbatim, limit)), asked: utterance.text };

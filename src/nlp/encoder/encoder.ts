@@ -145,6 +145,11 @@ export class AttachedText implements Attachment {
     return this.#thread.perform("encode", { text: this.#text, chunk, paragraphs });
   }
 
+  /** Begins to encode a question, so that a search for it takes less time. */
+  async anticipate(question: string): Promise<void> {
+    await this.#thread.perform("anticipate", { question });
+  }
+
   /** Encodes a question, and finds the `count` encoded sentences that are nearest to it, nearest first. @param among as in `EncodedText.nearest` */
   search(question: string, count: number, among?: number): Promise<Tasks["search"]["result"]> {
     return this.#thread.perform("search", { text: this.#text, question, count, among });

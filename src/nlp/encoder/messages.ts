@@ -46,6 +46,8 @@ export interface Tasks {
     };
     readonly result: number;
   };
+  /** Encodes a question that is about to be searched for. */
+  anticipate: { readonly request: { readonly question: string }; readonly result: null };
   search: {
     readonly request: {
       readonly text: number;

@@ -3,7 +3,9 @@ import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
+import { LRUCache } from "lru-cache";
 import type { InferenceSession } from "onnxruntime-node";
+import { cached } from "../../shared/concurrency/promise-cache.ts";
 import { CrossEncoder } from "./model/cross-encoder.ts";
 import { EncodedText, type Comparison } from "./encoded-text.ts";
 import type { Encoding } from "./model/encoding.ts";
@@ -40,6 +42,8 @@ interface AttachedText {
 
 let loaded: Loaded | undefined;
 let reranker: CrossEncoder | undefined;
+/** The encodings of the last questions: several texts are asked the same one, and follow-ups ask it again. */
+const questions = new LRUCache<string, Promise<Encoding>>({ max: 32 });
 let closing = false;
 const texts = new Map<number, AttachedText>();
 
@@ -133,16 +137,28 @@ async function encodeAll(
   return collectVectors(encodings, model.dimensions);
 }
 
+function encodingOf(question: string): Promise<Encoding> {
+  return cached(questions, question, async () => {
+    const { model } = requireLoaded();
+    const [encoding] = await model.encode([model.split(question)]);
+    if (!encoding) throw new Error("nothing was encoded");
+    return encoding;
+  });
+}
+
+async function anticipate({ question }: Tasks["anticipate"]["request"]): Promise<null> {
+  await encodingOf(question);
+  return null;
+}
+
 async function search({
   text,
   question,
   count,
   among,
 }: Tasks["search"]["request"]): Promise<Tasks["search"]["result"]> {
-  const { model } = requireLoaded();
   const { encoded } = requireAttached(text);
-  const [encoding] = await model.encode([model.split(question)]);
-  if (!encoding) throw new Error("nothing was encoded");
+  const encoding = await encodingOf(question);
   return { encoding, nearest: await encoded.nearest(encoding, count, among) };
 }
 
@@ -177,6 +193,8 @@ function perform({ kind, request }: Request): Promise<Tasks[TaskKind]["result"]>
       return attach(request);
     case "encode":
       return encode(request);
+    case "anticipate":
+      return anticipate(request);
     case "search":
       return search(request);
     case "compare":

@@ -49,6 +49,11 @@ export class QuestionRanker {
     return this.#vectors.areUsed ? models.encoder : models.words;
   }
 
+  /** Begins what `score` does off this thread. */
+  anticipate(words: string): void {
+    this.#vectors.anticipate(analyseQuestion(words, this.#text.vocabulary, this.#language).text);
+  }
+
   /** Analyses a question and scores all sentences for it by BM25, by word vectors and by the sentence encoder. */
   async score(words: string): Promise<ScoredQuestion> {
     const text = this.#text;

@@ -37,6 +37,11 @@ export class AttachedVectors {
     return this.areUsed ? this.#vectors?.rerank : undefined;
   }
 
+  /** Begins to encode a question, if the vectors are used. */
+  anticipate(question: string): void {
+    if (this.areUsed) void this.use(() => this.#vectors?.anticipate(question));
+  }
+
   /** Encodes a question; see `TextVectors.search`. Undefined if the vectors aren't used. */
   async search(question: string, count: number, among: number): Promise<EncodedQuestion | undefined> {
     const found = await this.use(() => this.#vectors?.search(question, count, among));

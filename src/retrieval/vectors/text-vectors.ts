@@ -71,6 +71,11 @@ export class TextVectors {
     }
   }
 
+  /** Begins to encode a question. */
+  anticipate(question: string): Promise<void> {
+    return this.#use((text) => text.anticipate(question));
+  }
+
   /** Encodes a question. @param among the number of the first sentences of the text among which the nearest are found; by default all */
   async search(question: string, count: number, among?: number): Promise<EncodedQuestion> {
     const { encoding, nearest } = await this.#use((text) => text.search(question, count, among));

@@ -6,13 +6,17 @@ import { GuardedPool } from "./guarded-pool.ts";
 import { measureQuery } from "./measure-query.ts";
 import { migrate } from "./migrations.ts";
 import { isUnavailable } from "./unavailable.ts";
-import { WithoutNul } from "./without-nul.ts";
+import { PostgresCompiler } from "./without-nul.ts";
 import type { Tables } from "./tables.ts";
 
 /** Returns eight-byte integers as numbers, where the driver's default is strings. All times and counts are safe integers. */
 const parsers: CustomTypesConfig = {
   getTypeParser: (id, format) => (id === types.builtins.INT8 ? Number : types.getTypeParser(id, format)),
 };
+
+class Dialect extends PostgresDialect {
+  override createQueryCompiler = () => new PostgresCompiler();
+}
 
 function toIbidError(failure: unknown): IbidError {
   const error = failure instanceof IbidError && isUnavailable(failure) ? failure.cause : failure;
@@ -44,8 +48,7 @@ export async function openPostgres(url: string, log: Logger): Promise<Kysely<Tab
   });
   const pool = new GuardedPool(connections, log);
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new WithoutNul()],
+    dialect: new Dialect({ pool }),
     log: measureQuery,
   });
   try {

@@ -4,7 +4,6 @@ import {
   SqliteAdapter,
   SqliteDriver,
   SqliteIntrospector,
-  SqliteQueryCompiler,
   type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
@@ -12,12 +11,17 @@ import {
   type QueryResult,
 } from "kysely";
 import type Database from "libsql";
+import { LRUCache } from "lru-cache";
 import { backoff } from "../../shared/concurrency/backoff.ts";
 import { unavailable } from "./unavailable.ts";
+import { SqliteCompiler } from "./without-nul.ts";
 
 /** Maximum time that a query waits for another process's lock, in milliseconds. */
 const lockTimeout = 25_000;
 const lockDelays = { first: 10, max: 200 } as const;
+
+/** Maximum number of prepared statements that are kept. The least recently used are dropped first. */
+const maxStatements = 100;
 
 /** Beginnings of the codes of errors that have nothing to do with the query. */
 const faults = /^SQLITE_(?:BUSY|LOCKED|READONLY|FULL|IOERR|CORRUPT|NOTADB|CANTOPEN|PROTOCOL)/;
@@ -80,6 +84,8 @@ class SharedFileDriver implements Driver {
   readonly #path: string;
   readonly #opened: string | undefined;
   readonly #inner: SqliteDriver;
+  /** Prepared statements by their SQL. */
+  readonly #statements = new LRUCache<string, Database.Statement>({ max: maxStatements });
   #file: DatabaseConnection | undefined;
   #transaction: Transaction | undefined;
 
@@ -87,7 +93,9 @@ class SharedFileDriver implements Driver {
     this.#database = database;
     this.#path = path;
     this.#opened = fileAt(path);
-    this.#inner = new SqliteDriver({ database });
+    this.#inner = new SqliteDriver({
+      database: { prepare: (sql) => this.#prepared(sql), close: () => database.close() },
+    });
   }
 
   async init(): Promise<void> {
@@ -145,7 +153,18 @@ class SharedFileDriver implements Driver {
   }
 
   destroy(): Promise<void> {
+    // libsql keeps a connection open until its statements are collected.
+    this.#statements.clear();
     return this.#inner.destroy();
+  }
+
+  /** A statement, which is kept, since most queries are made again and again. */
+  #prepared(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
   #end(): void {
@@ -170,7 +189,13 @@ class SharedFileDriver implements Driver {
     if (!this.#file) throw new Error("The driver isn't initialised.");
     if (!query.parameters.every(isBindable))
       throw new TypeError("A query has a value that SQLite doesn't know.");
-    return await this.#file.executeQuery<Row>(query);
+    try {
+      return await this.#file.executeQuery<Row>(query);
+    } catch (error) {
+      // It may not have been reset.
+      this.#statements.delete(query.sql);
+      throw error;
+    }
   }
 
   /** Runs a query when no other connection has a transaction, again and again while the file is locked. */
@@ -203,7 +228,7 @@ export class SharedFileDialect implements Dialect {
   }
 
   createDriver = () => new SharedFileDriver(this.#database, this.#path);
-  createQueryCompiler = () => new SqliteQueryCompiler();
+  createQueryCompiler = () => new SqliteCompiler();
   createAdapter = () => new SqliteAdapter();
   createIntrospector: Dialect["createIntrospector"] = (db) => new SqliteIntrospector(db);
 }

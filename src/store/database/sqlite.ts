@@ -7,7 +7,6 @@ import type { Logger } from "../../shared/log.ts";
 import { measureQuery } from "./measure-query.ts";
 import { migrate } from "./migrations.ts";
 import { SharedFileDialect } from "./sqlite-dialect.ts";
-import { WithoutNul } from "./without-nul.ts";
 import type { Tables } from "./tables.ts";
 
 /** Maximum time that opening waits for another process's lock, in milliseconds. */
@@ -89,7 +88,6 @@ async function openAndMigrate(path: string): Promise<Kysely<Tables>> {
     database.pragma("busy_timeout = 0");
     const db = new Kysely<Tables>({
       dialect: new SharedFileDialect(database, path),
-      plugins: [new WithoutNul()],
       log: measureQuery,
     });
     if (path !== ":memory:") await makePrivate(path);

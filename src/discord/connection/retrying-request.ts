@@ -91,6 +91,31 @@ async function attemptOnce(make: MakeRequest, url: string, init: Init, timeout: 
   }
 }
 
+/** How a request is made and retried. */
+interface Plan {
+  readonly route: Route;
+  /** The time at which it is given up, in milliseconds since the epoch. */
+  readonly deadline: number;
+  readonly isCallback: boolean;
+  /** True if making it again changes nothing. */
+  readonly isRepeatable: boolean;
+  /** True if Discord's limit of all requests applies to it. */
+  readonly isLimited: boolean;
+}
+
+function planOf(url: string, { method = "GET", body }: Init): Plan {
+  const isCallback = callbackPath.test(url);
+  const { acknowledgement = Infinity, answer = Infinity } = currentDeadlines() ?? {};
+  const ordinary = body instanceof FormData ? withFiles : other;
+  return {
+    route: isCallback ? callback : ordinary,
+    deadline: Math.min(Date.now() + requestTimeout, isCallback ? acknowledgement : answer),
+    isCallback,
+    isRepeatable: method !== "POST" || isCallback || idempotentPost.test(url),
+    isLimited: !interactionPath.test(url),
+  };
+}
+
 async function hasErrorCode(response: Response, code: number): Promise<boolean> {
   const body: unknown = await response
     .clone()
@@ -120,16 +145,12 @@ export function createRetryingRequest(
     log.warn({ err: error }, "A request to Discord failed and is tried again");
   };
   return async (url, init) => {
-    const isCallback = callbackPath.test(url);
-    const isRepeatable = (init.method ?? "GET") !== "POST" || isCallback || idempotentPost.test(url);
-    const route = isCallback ? callback : init.body instanceof FormData ? withFiles : other;
-    const { acknowledgement = Infinity, answer = Infinity } = currentDeadlines() ?? {};
-    const deadline = Math.min(Date.now() + requestTimeout, isCallback ? acknowledgement : answer);
+    const { route, deadline, isCallback, isRepeatable, isLimited } = planOf(url, init);
     let failure: unknown = new Error("The answer would come too late");
     const signal = init.signal ? AbortSignal.any([stopping, init.signal]) : stopping;
     for (let retry = 0; ; retry++) {
       const now = Date.now();
-      const at = interactionPath.test(url) ? now : rate.reserve(now, deadline);
+      const at = isLimited ? rate.reserve(now, deadline) : now;
       if (at === undefined) throw failure;
       // oxlint-disable no-await-in-loop -- one attempt after the other
       if (at > now) await sleep(at - now, undefined, { signal });

@@ -327,6 +327,61 @@ describe("footnotes", () => {
     expect(shown(document)[0]?.replace(/→[^}]*/gu, "")).toBe(ferry.replace("years", "years{1}{2}"));
   });
 
+  const twoNotes = setLines(["^1^ Harbour register.", "^2^ The Nordvik Herald."], { ...small, y: 650 });
+
+  test.each([
+    ["several in one place without commas", "years^12^", "years{1}{2}"],
+    ["raised signs behind a space", "years \u00b9, \u00b2", "years{1}{2}"],
+  ])("have markers that are %s", async (_how, printed, expected) => {
+    const lines = [...indented(ferry.replace("years", printed)), ...indented(winter)];
+    const [first] = shown(await read([[...setLines(lines), ...twoNotes]]));
+    expect(first?.replace(/→[^}]*/gu, "")).toBe(ferry.replace("years", expected));
+  });
+
+  test("have markers that stand alone on a line, for which there was no room", async () => {
+    const lines = indented(ferry.replace("years", "years^1^"));
+    const wrapped = { text: "2", x: 72, y: 72 + lines.length * 12 - 5, size: 6 };
+    const page = [
+      ...setLines(lines),
+      wrapped,
+      ...setLines(indented(winter), { y: 90 + lines.length * 12 }),
+      ...twoNotes,
+    ];
+    expect(shown(await read([page])).map((line) => line.replace(/→[^}]*/gu, ""))).toEqual([
+      `${ferry.replace("years", "years{1}")}{2}`,
+      winter,
+    ]);
+  });
+
+  test("may have a number in brackets at the beginning of a line", async () => {
+    const foot = setLines(
+      ["^1^ Harbour register, p. 12, as quoted in", "[2] and elsewhere.", "^2^ Herald."],
+      {
+        ...small,
+        y: 650,
+      },
+    );
+    expect(await notesOf([[...setLines(text), ...foot]])).toEqual([
+      ["Harbour register, p. 12, as quoted in [2] and elsewhere."],
+      ["Herald."],
+    ]);
+  });
+
+  test("are missing behind raised numbers in sequence, but not behind exponents or at a note to a table", async () => {
+    const lines = [
+      ...indented(ferry.replace("years", "years^1^ of x^2^ days")),
+      ...indented(`^2^ ${winter}`),
+      ...indented(bridge.replace("twice,", "twice,^2^")),
+    ];
+    const foot = setLines(["^1^ Register."], { ...small, y: 650 });
+    const printed = shown(await read([[...setLines(lines), ...foot]])).map((line) =>
+      line.replace(/→[^}]*/gu, ""),
+    );
+    expect(printed[0]).toContain("years{1} of x2 days");
+    expect(printed[1]).toBe(`2 ${winter}`);
+    expect(printed[2]).toContain("twice,{2}");
+  });
+
   test("are not a quotation in small type, and exponents stay in the text", async () => {
     const lines = [...indented(ferry.replace("years", "m^2^ years")), ...indented(bridge)];
     const quotation = setLines(["O ferry, O bridge,", "O winter"], { ...small, y: 120 });

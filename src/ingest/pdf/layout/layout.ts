@@ -4,6 +4,7 @@ import type { Fonts } from "../file/fonts.ts";
 import { FootnoteCollector, type Footnote } from "../notes/footnotes.ts";
 import { joinInitials } from "./initials.ts";
 import { segmentsOf, wordsOf, type Line } from "./lines.ts";
+import { withWrappedLabels } from "./wrapped-labels.ts";
 import { takeOutMargins } from "./margins.ts";
 import type { Run } from "../file/runs.ts";
 import { bodySizeOf, measure, placeLines, type PlacedLine, type Typography } from "./typography.ts";
@@ -46,7 +47,7 @@ export function layoutOf(pages: readonly (readonly Run[])[], fonts: Fonts): Layo
   const all = withoutMargins.map(({ segments }) => columnsOf(segments));
   const contents = all.map(contentsOn);
   const columns = all.map((page, index) =>
-    page.map((column) => column.filter((line) => !contents[index]?.has(line))),
+    page.map((column) => withWrappedLabels(column.filter((line) => !contents[index]?.has(line)))),
   );
   const usual = measure(placeLines(columns.flat(), fonts));
   const collector = new FootnoteCollector(bodySize, usual.leading);

@@ -130,9 +130,12 @@ export class FootnoteCollector {
   #read(lines: readonly Line[], marked: ReadonlySet<string>): readonly Line[] {
     const text: Line[] = [];
     let open = this.#goesOn(lines) ? this.#footnotes.at(-1) : undefined;
+    let areRaised = false;
     for (const line of lines) {
       const start = labelAtStart(line);
-      if (start && (start.isRaised || this.#isNext(start.label, marked))) {
+      // Below a raised label, "[10]" at the beginning of a line is a word of the note.
+      if (start && (start.isRaised || (!areRaised && this.#isNext(start.label, marked)))) {
+        areRaised = start.isRaised;
         const { label, rest } = start;
         open = { label, target: `${line.page}:${this.#footnotes.length}`, page: line.page, lines: [rest] };
         this.#footnotes.push(open);

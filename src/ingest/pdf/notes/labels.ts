@@ -23,12 +23,12 @@ export function labelsIn(text: string): string[] {
 /** In ems of the line: how far a footnote's label is raised, at least. */
 const minRise = 0.15;
 /** The size of a raised label is at most this share of the line's. */
-const maxRatio = 0.88;
+export const maxLabelRatio = 0.88;
 
 /** True if a run is printed smaller and higher than the rest of its line, or much higher. */
 export function isRaised(run: Run, { baseline, size }: Pick<Line, "baseline" | "size">): boolean {
   const rise = baseline - run.baseline;
-  return rise > 2 * minRise * size || (rise > minRise * size && run.size <= maxRatio * size);
+  return rise > 2 * minRise * size || (rise > minRise * size && run.size <= maxLabelRatio * size);
 }
 
 const atStart = new RegExp(

@@ -1,8 +1,8 @@
 import type { EndnoteSection } from "./endnotes.ts";
 import type { Footnote } from "./footnotes.ts";
 
-/** How a label is printed: raised, raised like an exponent behind a sign of mathematics, or in the words. */
-export type LabelPrint = "raised" | "exponent" | "inline";
+/** How a label is printed: raised, raised where it may be something else, such as an exponent, or in the words. */
+export type LabelPrint = "raised" | "doubtful" | "inline";
 
 /** Finds the notes that labels in the text refer to. Labels must be looked up in the order of the text. */
 export class References {
@@ -54,15 +54,14 @@ export class References {
   targetOf(label: string, page: number, print: LabelPrint): string | undefined {
     const place = `${page} ${label}`;
     if (
-      print === "exponent" &&
+      print === "doubtful" &&
       (this.#found.has(place) || this.#clear.has(place) || !this.#isDue(label, page))
     )
       return undefined;
-    const isRaised = print !== "inline";
     const target =
       this.#footnoteOf(label, page) ??
       this.#endnoteOf(label) ??
-      (isRaised ? this.#missing(label) : undefined);
+      (print === "raised" ? this.#missing(label) : undefined);
     if (target !== undefined && /^\d/u.test(label)) this.#last = Number(label);
     if (target !== undefined) this.#found.add(place);
     return target;

@@ -19,7 +19,7 @@ export function isExponent(before: Run | undefined): boolean {
 
 /** Labels that aren't raised: "[12]", "[12, 14–16]", "¹²", "†" behind a word or a mark. */
 const inlineLabel =
-  /(?<=\S)\s?(?:[[(](\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20})[\])])|(?<=\S)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[*†‡§‖¶]{1,4})(?=$|[\s.,;:!?…—–”’"')\]])/gu;
+  /(?<=\S)\s?[[(](\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20})[\])]|(?:(?<=\S)\s?|^)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=$|[\s.,;:!?…—–”’"')\]])|(?<=\S)([*†‡§‖¶]{1,4})(?=$|[\s.,;:!?…—–”’"')\]])/gu;
 
 /** The most notes that a label may count from one to another. */
 const maxRange = 30;
@@ -39,7 +39,7 @@ function withInlineLabels(words: string, page: number, targetOf: TargetOf): Inli
   const content: Inline[] = [];
   let end = 0;
   for (const match of words.matchAll(inlineLabel)) {
-    const labels = labelsOf((match[1] ?? match[2] ?? "").normalize("NFKC"));
+    const labels = labelsOf((match[1] ?? match[2] ?? match[3] ?? "").normalize("NFKC"));
     const found = labels.flatMap((label) => {
       const target = targetOf(label, page, "inline");
       return target === undefined ? [] : [{ kind: "footnote" as const, target, label }];
@@ -51,16 +51,37 @@ function withInlineLabels(words: string, page: number, targetOf: TargetOf): Inli
   return [...content, { kind: "words", words: words.slice(end) }];
 }
 
-/** A raised run as references, if it consists of labels of footnotes. */
-function references(text: string, page: number, targetOf: TargetOf, print: LabelPrint): Inline[] | undefined {
-  const labels = labelsIn(text).map((label) => ({ label, target: targetOf(label, page, print) }));
-  const found = labels.flatMap(({ label, target }) =>
-    target === undefined ? [] : [{ kind: "footnote" as const, target, label }],
-  );
-  return found.length > 0 && found.length === labels.length ? found : undefined;
+/** The successive numbers that printed digits consist of: ["9", "10"] for "910". Undefined if they are one number. */
+function successiveIn(digits: string): string[] | undefined {
+  if (!/^\d{2,9}$/u.test(digits)) return undefined;
+  for (let length = 1; length * 2 <= digits.length; length++) {
+    const labels = [digits.slice(0, length)];
+    for (let at = length; at < digits.length; at += labels.at(-1)?.length ?? 1) {
+      labels.push(String(Number(labels.at(-1)) + 1));
+    }
+    if (labels.join("") === digits) return labels;
+  }
+  return undefined;
 }
 
-function contentOfLine(line: PlacedLine, targetOf: TargetOf): Inline[] {
+/** A raised run as references, if it consists of labels of footnotes. */
+function references(text: string, page: number, targetOf: TargetOf, print: LabelPrint): Inline[] | undefined {
+  const found = (labels: readonly string[]) => {
+    const all = labels.flatMap((label) => {
+      const target = targetOf(label, page, print);
+      return target === undefined ? [] : [{ kind: "footnote" as const, target, label }];
+    });
+    return all.length > 0 && all.length === labels.length ? all : undefined;
+  };
+  return found(labelsIn(text)) ?? found(successiveIn(text) ?? []);
+}
+
+/**
+ * The content of a line.
+ *
+ * @param isFirst true if it begins a paragraph, where a raised number may be the label of a note to a table
+ */
+function contentOfLine(line: PlacedLine, isFirst: boolean, targetOf: TargetOf): Inline[] {
   const content: Inline[] = [];
   let words = "";
   const end = () => {
@@ -70,7 +91,8 @@ function contentOfLine(line: PlacedLine, targetOf: TargetOf): Inline[] {
   const runs = inReadingOrder(line.runs);
   for (const [index, run] of runs.entries()) {
     const before = runs[index - 1];
-    const print = isExponent(before) ? "exponent" : "raised";
+    const isDoubtful = before ? isExponent(before) : isFirst;
+    const print = isDoubtful ? "doubtful" : "raised";
     const marks = isRaised(run, line) ? references(run.text, line.page, targetOf, print) : undefined;
     if (before && isSpaced(before, run) && !marks) words += " ";
     if (marks) {
@@ -96,7 +118,7 @@ export function contentOf(
   return lines.flatMap((line, index) => {
     const label = startOf(line);
     const start = label === undefined ? [] : [{ kind: "page" as const, label }];
-    const content = [...start, ...contentOfLine(line, targetOf)];
+    const content = [...start, ...contentOfLine(line, index === 0, targetOf)];
     const next = lines[index + 1];
     const last = content.at(-1);
     if (!next) return content;

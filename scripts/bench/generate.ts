@@ -22,7 +22,7 @@ function capitalised(word: string): string {
  */
 export async function generateText(paragraphs: number): Promise<string> {
   const { words } = unpackLexicon(await readFile(lexiconFile));
-  const plain = words.filter((word) => /^[a-z]+$/.test(word));
+  const plain = words.list.split("\n").filter((word) => /^[a-z]+$/.test(word));
   const random = mulberry32(seed);
   const word = () => {
     const drawn = plain[Math.floor(plain.length ** random.next()) - 1] ?? "the";

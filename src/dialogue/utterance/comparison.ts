@@ -59,6 +59,7 @@ function completed(other: string, one: string): string {
  * Undefined for any other message.
  */
 export function comparisonIn({ core }: Utterance): readonly [Compared, Compared] | undefined {
+  if (!/ or /iu.test(core)) return undefined;
   for (const form of forms) {
     const { one, other, by, asked = "", tail = "" } = form.exec(core)?.groups ?? {};
     if (one === undefined || other === undefined || by === undefined || noComparative.test(by)) continue;

@@ -1,5 +1,6 @@
 import { taggedTokens, type TaggedToken } from "../../nlp/english/tagging.ts";
 import { stopWords } from "../../nlp/english/stop-words.ts";
+import { lowerCase } from "../../shared/lower-case.ts";
 import { topicRequestedIn } from "./topic-request.ts";
 
 const opener =
@@ -18,10 +19,10 @@ const excuse =
 /** "could you tell me", "I was wondering". */
 const askingFrame =
   "(?:(?:can|could|would) (?:you|u) (?:please |pls )?(?:tell|remind) (?:me|us) |i(?:['’]?d like| would like| want(?:ed)?| need) to know |i(?:['’]?m| am| was)? ?(?:wonder(?:ing)?|curious) )";
-/** Matches words before a question that ask nothing themselves, and "does anyone know". */
+/** Matches words before a question that ask nothing themselves, and "does anyone know". In lower case. */
 const beforeQuestion = new RegExp(
-  `^(?:${greeting}|${announcement}|${excuse}|${askingFrame})+(?:(?:a )?quick (?:q|question)[\\s,.:;!–—-]+)?(?:(?:does|do) (?:anyone|anybody|someone|somebody)(?: here)? (?:know|remember) )?(?<rest>[\\s\\S]+)$`,
-  "iu",
+  `^(?:${greeting}|${announcement}|${excuse}|${askingFrame})+(?:(?:a )?quick (?:q|question)[\\s,.:;!–—-]+)?(?:(?:does|do) (?:anyone|anybody|someone|somebody)(?: here)? (?:know|remember) )?(?=[\\s\\S])`,
+  "u",
 );
 const closingMarks = /[\s?!.,;:…]+$/u;
 const closingFiller = /[\s,]+(?:though|tho|please|pls|plz|ibid|exactly|lol|btw|again)$/i;
@@ -69,7 +70,8 @@ const asksInOneWord = /^(?:who|whom|whose|when|where|why|how)$/i;
  * a single word that asks nothing: "lol what".
  */
 function withoutGreeting(message: string): string {
-  const rest = beforeQuestion.exec(message)?.groups?.["rest"] ?? message;
+  const [before = ""] = beforeQuestion.exec(lowerCase(message)) ?? [];
+  const rest = message.slice(before.length);
   const asked = rest.replace(opener, "").replace(closingMarks, "");
   const isQuestion = /\s/.test(asked)
     ? questionWord.test(asked) || auxiliary.test(asked)

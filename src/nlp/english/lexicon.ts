@@ -4,6 +4,7 @@ import { pause } from "../../shared/concurrency/yielding.ts";
 import { editsAllowed, withinEdits } from "../edit-distance.ts";
 import type { Token } from "./tokens.ts";
 import { componentScale, lexiconFile, unpackLexicon, wordDimensions } from "./lexicon-file.ts";
+import { WordRanks } from "./word-ranks.ts";
 
 /** The frequencies of the words of a language, and the similarities of their meanings. */
 export interface Lexicon {
@@ -39,25 +40,25 @@ export const noLexicon: Lexicon = {
 
 /** The English lexicon, from 60,000 GloVe vectors. */
 class EnglishLexicon implements Lexicon {
-  readonly #ranks: ReadonlyMap<string, number>;
+  readonly #ranks: WordRanks;
   readonly #vectors: Int8Array;
   /** The columns that were needed so far; see `#column`. */
   readonly #columns: (Int8Array | undefined)[] = [];
 
   constructor(file: Buffer) {
     const { words, vectors } = unpackLexicon(file);
-    this.#ranks = new Map(words.map((word, rank) => [word, rank]));
+    this.#ranks = new WordRanks(words);
     this.#vectors = vectors;
   }
 
   entryOf({ value, lemma }: Token): number | undefined {
-    return this.#ranks.get(value.toLowerCase().replaceAll("’", "'")) ?? this.#ranks.get(lemma);
+    return this.#ranks.of(value.toLowerCase().replaceAll("’", "'")) ?? this.#ranks.of(lemma);
   }
 
   correctionOf(form: string): string | undefined {
     if (editsAllowed(form) === 0) return undefined;
-    for (const [word, rank] of this.#ranks) {
-      if (rank === maxCorrectionRank) return undefined;
+    for (let rank = 0; rank < Math.min(maxCorrectionRank, this.#ranks.size); rank++) {
+      const word = this.#ranks.wordOf(rank);
       if (word[0] === form[0] && withinEdits(form, word, 1)) return word;
     }
     return undefined;
@@ -73,7 +74,7 @@ class EnglishLexicon implements Lexicon {
    */
   idfOf(form: string): number {
     const size = this.#ranks.size;
-    return Math.log1p((this.#ranks.get(form) ?? size) / 20) / Math.log1p(size / 20);
+    return Math.log1p((this.#ranks.of(form) ?? size) / 20) / Math.log1p(size / 20);
   }
 
   similarity(a: number, b: number): number {

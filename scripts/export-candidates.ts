@@ -49,7 +49,7 @@ async function indexOf(text: Text): Promise<TextIndex> {
   await prepare(indexes);
   const [index] = indexes;
   if (!index) throw new Error("The text wasn't indexed");
-  return index;
+  return index.open();
 }
 
 function firstOf(candidates: readonly Candidate[]): number[] {

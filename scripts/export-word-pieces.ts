@@ -80,7 +80,7 @@ for (const set of sets) {
   const text = set.parts[0]?.text;
   if (!text) continue;
   // oxlint-disable no-await-in-loop -- one text in memory at a time
-  const index = (await Library.of([text])).index();
+  const index = await (await Library.of([text])).index().open();
   const line = { name: set.name, ...(await windowsOf(index)), questions: await questionsOf(set, index) };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

@@ -103,8 +103,12 @@ async function readTrainingData(
   // One at a time, since the encoder is only prepared for the first texts of a large library.
   // oxlint-disable-next-line no-await-in-loop
   if (model === "encoder") for (const index of library.indexes) await prepare([index], { config });
-  const wholeTexts = sets.flatMap((set) =>
-    set.parts.slice(0, 1).map(({ text, dialogues }) => ({ set, dialogues, index: library.index(text.id) })),
+  const wholeTexts = await Promise.all(
+    sets.flatMap((set) =>
+      set.parts.slice(0, 1).map(async ({ text, dialogues }) => {
+        return { set, dialogues, index: await library.index(text.id).open() };
+      }),
+    ),
   );
   const pairSets = await Promise.all(sources.pairs.map(readPairs));
   const ofSets = await Promise.all(
@@ -116,7 +120,7 @@ async function readTrainingData(
     }),
   );
   const ofPairs = await Promise.all(
-    pairSets.map((pairs) => examplesFromPairs(pairs, library.index(pairs.text.id))),
+    pairSets.map(async (pairs) => examplesFromPairs(pairs, await library.index(pairs.text.id).open())),
   );
   return {
     examples: [...ofSets, ...ofPairs]

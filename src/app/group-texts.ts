@@ -6,9 +6,10 @@ import { downloadText, type Network } from "../features/texts/download/download.
 import type { OnProgress } from "../ingest/progress.ts";
 import type { TextSource } from "../ingest/source.ts";
 import { Library } from "../retrieval/library.ts";
-import { TextOpener, type Opened } from "../retrieval/loading/text-opener.ts";
+import type { Opened } from "../retrieval/loading/stored-index.ts";
+import { TextOpener } from "../retrieval/loading/text-opener.ts";
 import type { IndexMemory } from "../retrieval/loading/index-memory.ts";
-import type { TextIndex } from "../retrieval/text-index.ts";
+import type { ShelvedIndex } from "../retrieval/shelved-index.ts";
 import { IbidError } from "../shared/error.ts";
 import { localizable } from "../shared/locale/message.ts";
 import type { Logger } from "../shared/log.ts";
@@ -34,7 +35,7 @@ export interface GroupTextsOptions {
   /** The folder of cached indexes. */
   readonly folder: string;
   /** Loads or computes the sentence vectors of texts. */
-  readonly prepare: (indexes: readonly TextIndex[]) => Promise<void>;
+  readonly prepare: (indexes: readonly ShelvedIndex[]) => Promise<void>;
   /** Holds the indexes of texts. */
   readonly memory: IndexMemory;
   /** The hosts that texts may be downloaded from. */
@@ -52,7 +53,7 @@ export class GroupTexts {
   readonly #opener: TextOpener;
   readonly #options: GroupTextsOptions;
   /** Added texts, by group, text, title and content. Those used longest ago are opened again when they are asked for. */
-  readonly #ready: LRUCache<string, Promise<TextIndex>>;
+  readonly #ready: LRUCache<string, Promise<ShelvedIndex>>;
   readonly #uploads: Uploads;
 
   /** @param common the texts that all groups share */
@@ -137,7 +138,7 @@ export class GroupTexts {
   }
 
   /** The index of a text that a group added. Returns undefined, and logs it, if the text can't be read any more. */
-  async #indexOf(added: UploadedText): Promise<TextIndex | undefined> {
+  async #indexOf(added: UploadedText): Promise<ShelvedIndex | undefined> {
     const { group, id, size } = added;
     const key = keyOf(added);
     const held = this.#ready.get(key);
@@ -156,7 +157,7 @@ export class GroupTexts {
   }
 
   /** Keeps an index in memory until others that are used later take its place. */
-  #hold(key: string, index: TextIndex): void {
+  #hold(key: string, index: ShelvedIndex): void {
     const { paragraphs, footnoteBodies } = index.text;
     const footnotes = [...footnoteBodies.values()].reduce((sum, body) => sum + body.length, 0);
     const size = paragraphs.length * paragraphSize + footnotes * footnoteCharacterSize;
@@ -164,7 +165,7 @@ export class GroupTexts {
   }
 
   /** @throws IbidError when the text was removed or can't be read */
-  async #load({ group, id, title, file, glossarySha256 }: UploadedText): Promise<TextIndex> {
+  async #load({ group, id, title, file, glossarySha256 }: UploadedText): Promise<ShelvedIndex> {
     const { texts } = this.#store;
     const bytes = await texts.bytes(group, id);
     if (!bytes) throw new IbidError("not-found", `The text ${id} is gone.`);

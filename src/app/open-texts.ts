@@ -7,7 +7,7 @@ import { languageOf } from "../nlp/language.ts";
 import { Library } from "../retrieval/library.ts";
 import { indexesIn, TextOpener } from "../retrieval/loading/text-opener.ts";
 import { IndexMemory } from "../retrieval/loading/index-memory.ts";
-import type { TextIndex } from "../retrieval/text-index.ts";
+import type { ShelvedIndex } from "../retrieval/shelved-index.ts";
 import { VectorLibrary } from "../retrieval/vectors/vector-library.ts";
 import type { Logger } from "../shared/log.ts";
 import { bundled } from "../shared/package-path.ts";
@@ -49,7 +49,7 @@ function logWarnings({ text, warnings }: IngestedText, log: Logger): void {
 /** The texts of a folder, beginning with its default text. */
 async function libraryOf(
   corpus: string,
-  indexes: readonly TextIndex[],
+  indexes: readonly ShelvedIndex[],
   { dataFolder }: Config,
   log: Logger | undefined,
 ): Promise<Library> {
@@ -113,7 +113,7 @@ async function openVectorLibrary(options: OpeningOptions): Promise<VectorLibrary
  * @returns the vectors of all texts of this process; undefined if there is no encoder
  */
 export async function attachVectors(
-  indexes: readonly TextIndex[],
+  indexes: readonly ShelvedIndex[],
   options: OpeningOptions = {},
 ): Promise<VectorLibrary | undefined> {
   const library = await (vectorLibrary ??= openVectorLibrary(options));
@@ -127,7 +127,7 @@ export async function attachVectors(
 }
 
 /** Attaches the vectors of texts, and encodes the sentences that are missing. */
-export async function prepare(indexes: readonly TextIndex[], options: OpeningOptions = {}): Promise<void> {
+export async function prepare(indexes: readonly ShelvedIndex[], options: OpeningOptions = {}): Promise<void> {
   const library = await attachVectors(indexes, options);
   await library?.encode();
 }
@@ -139,7 +139,7 @@ export async function prepare(indexes: readonly TextIndex[], options: OpeningOpt
  * @param most the number of sentences that are encoded
  */
 export async function prepareBriefly(
-  indexes: readonly TextIndex[],
+  indexes: readonly ShelvedIndex[],
   most: number,
   options: OpeningOptions = {},
 ): Promise<VectorLibrary | undefined> {

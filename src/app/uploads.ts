@@ -7,8 +7,8 @@ import type { OnProgress } from "../ingest/progress.ts";
 import { parseGlossary } from "../ingest/glossary.ts";
 import type { SourceFile, TextSource } from "../ingest/source.ts";
 import type { Library } from "../retrieval/library.ts";
-import type { Opened } from "../retrieval/loading/text-opener.ts";
-import type { TextIndex } from "../retrieval/text-index.ts";
+import type { Opened } from "../retrieval/loading/stored-index.ts";
+import type { ShelvedIndex } from "../retrieval/shelved-index.ts";
 import { IbidError } from "../shared/error.ts";
 import { localizable, localized } from "../shared/locale/message.ts";
 import { RateLimit } from "../shared/concurrency/rate-limit.ts";
@@ -60,7 +60,7 @@ export interface UploadOpener {
     onProgress?: OnProgress,
   ) => Promise<Opened>;
   /** Keeps the index of a text that was added. */
-  readonly keep: (added: UploadedText, index: TextIndex) => void;
+  readonly keep: (added: UploadedText, index: ShelvedIndex) => void;
 }
 
 /** A file that is being read, which counts as if it were added. */

@@ -3,6 +3,7 @@ import type { Fingerprint } from "../document/fingerprint.ts";
 import { IbidError } from "../shared/error.ts";
 import { localizable } from "../shared/locale/message.ts";
 import type { Text } from "../document/model.ts";
+import type { ShelvedIndex } from "./shelved-index.ts";
 import { TextIndex } from "./text-index.ts";
 
 /** A title without differences of case, of surrounding space and of how accents are encoded. */
@@ -12,10 +13,10 @@ function comparable(title: string): string {
 
 /** The indexes of all texts on a shelf. */
 export class Library {
-  readonly #indexes: ReadonlyMap<string, TextIndex>;
+  readonly #indexes: ReadonlyMap<string, ShelvedIndex>;
 
   /** @throws IbidError if there is no text, or if two have the same id */
-  constructor(indexes: readonly TextIndex[]) {
+  constructor(indexes: readonly ShelvedIndex[]) {
     if (indexes.length === 0)
       throw new IbidError(
         "invalid-configuration",
@@ -38,7 +39,7 @@ export class Library {
     return new Library(indexes);
   }
 
-  get indexes(): TextIndex[] {
+  get indexes(): ShelvedIndex[] {
     return [...this.#indexes.values()];
   }
 
@@ -51,7 +52,7 @@ export class Library {
    *
    * @throws IbidError if no text has the id
    */
-  index(id?: TextId): TextIndex {
+  index(id?: TextId): ShelvedIndex {
     return this.indexNamed(id);
   }
 
@@ -60,7 +61,7 @@ export class Library {
    *
    * @throws IbidError if no text has the id or title
    */
-  indexNamed(id: string | undefined): TextIndex {
+  indexNamed(id: string | undefined): ShelvedIndex {
     const [first] = this.#indexes.values();
     const found = id === undefined ? first : (this.#indexes.get(id) ?? this.#titled(id));
     if (found) return found;
@@ -70,7 +71,7 @@ export class Library {
     });
   }
 
-  #titled(title: string): TextIndex | undefined {
+  #titled(title: string): ShelvedIndex | undefined {
     const wanted = comparable(title);
     return this.indexes.find(({ text }) => comparable(text.title) === wanted);
   }
@@ -83,7 +84,7 @@ export class Library {
   }
 
   /**
-   * The same texts as far as they have been read: see `TextIndex.upTo`.
+   * The same texts as far as they have been read: see `ShelvedIndex.upTo`.
    *
    * @param paragraphs for some texts, the number of their first paragraphs
    */

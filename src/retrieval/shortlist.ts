@@ -2,7 +2,7 @@ import { languageOf, type Language } from "../nlp/language.ts";
 import type { Token } from "../nlp/english/tokens.ts";
 import type { TextSketch } from "./index/text-sketch.ts";
 import { stemInSketch } from "./query/spelling.ts";
-import type { TextIndex } from "./text-index.ts";
+import type { ShelvedIndex } from "./shelved-index.ts";
 
 /** The number of texts that are asked. Asking one takes some milliseconds, and a shelf may have hundreds. */
 const mostAsked = 6;
@@ -25,7 +25,7 @@ function stemsIn(sketch: TextSketch, words: readonly Token[], { lexicon }: Langu
  * The texts that may answer a question, likeliest first: those that have most of its words, and have them in one place, each
  * weighted by how few texts have it (its IDF among the texts). The indexes of the texts aren't read for it.
  */
-export function shortlist(indexes: readonly TextIndex[], words: string): readonly TextIndex[] {
+export function shortlist(indexes: readonly ShelvedIndex[], words: string): readonly ShelvedIndex[] {
   if (indexes.length <= mostAsked) return indexes;
   const wordsIn = new Map<Language, Token[]>();
   const textsWith = new Map<string, number>();

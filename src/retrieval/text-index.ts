@@ -5,8 +5,9 @@ import type { Names } from "../nlp/names/names.ts";
 import { rangeOf } from "../document/excerpt.ts";
 import type { Excerpt, Paragraph, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
-import { textUpTo } from "../document/beginning.ts";
-import { flatMapYielding, pause } from "../shared/concurrency/yielding.ts";
+import { mostBeginnings } from "../document/beginning.ts";
+import { cached } from "../shared/concurrency/promise-cache.ts";
+import { flatMapYielding, inSteps } from "../shared/concurrency/yielding.ts";
 import { answerProbability, measureAnswerability, topicalFocus } from "./answerability/classifier.ts";
 import { confidenceIn, mostConfidenceBy } from "./answerability/confidence.ts";
 import {
@@ -14,6 +15,7 @@ import {
   measureFollowUp,
   vocabularyDistance,
 } from "./answerability/follow-up-classifier.ts";
+import { BeginningIndex } from "./beginning-index.ts";
 import { footnoteBodies, footnotesAsText } from "./index/footnote-text.ts";
 import type { IndexedSentence } from "./index/indexed-sentence.ts";
 import { IndexedText } from "./index/indexed-text.ts";
@@ -35,6 +37,7 @@ import { preferDefinitions } from "./ranking/definitions.ts";
 import { selectExcerpts } from "./ranking/excerpts.ts";
 import { QuestionRanker } from "./ranking/question-ranker.ts";
 import type { SearchResult } from "./search-result.ts";
+import type { ShelvedIndex } from "./shelved-index.ts";
 import { AttachedVectors } from "./vectors/attached-vectors.ts";
 import type { TextVectors } from "./vectors/text-vectors.ts";
 
@@ -43,78 +46,80 @@ interface JudgedCandidates extends RankedCandidates {
   readonly confidence: number;
 }
 
-/** The number of beginnings of a text that are kept: that of its plan, and of a few members who ask privately. */
-const mostBeginnings = 4;
+/** What an index of a whole text is made of. */
+interface Parts {
+  readonly words: WordIndex;
+  readonly footnotes: TextIndex | undefined;
+  readonly sketch: TextSketch;
+  readonly vectors: AttachedVectors;
+}
 
 /**
  * The index of one text, which answers questions with excerpts. A question is analysed, all sentences are scored by BM25
  * and by the sentence encoder, the best become candidates, a linear model ranks them by their features, and a classifier
  * estimates the probability that the first answers.
  */
-export class TextIndex {
+export class TextIndex implements ShelvedIndex {
   readonly text: Text;
   /** The index of `footnotesAsText`; undefined if the text has no footnote bodies. */
   readonly footnotes: TextIndex | undefined;
-  /** The index of the whole text, if this is one of its beginning; otherwise this one. See `upTo`. */
   readonly whole: TextIndex;
-  readonly #words: () => WordIndex;
-  /** Beginnings of the text that were asked for, by the number of their paragraphs. */
-  readonly #beginnings = new LRUCache<number, TextIndex>({ max: mostBeginnings });
-  /** Kept as long as the index of words is, which may be dropped from memory and read again. */
-  readonly #indexedTexts = new WeakMap<WordIndex, IndexedText>();
-  readonly #vectors: AttachedVectors;
-  #sketch: TextSketch | undefined;
+  readonly sketch: TextSketch;
+  readonly #words: WordIndex;
+  readonly #indexed: IndexedText;
+  /** Indexes of beginnings of the text. */
+  readonly #beginnings = new LRUCache<Text, Promise<TextIndex>>({ max: mostBeginnings });
+  readonly vectors: AttachedVectors;
 
   private constructor(
+    indexed: IndexedText,
     text: Text,
-    words: () => WordIndex,
-    footnotes: TextIndex | undefined,
+    { words, footnotes, sketch, vectors }: Parts,
     whole?: TextIndex,
   ) {
     this.text = text;
     this.footnotes = footnotes;
+    this.sketch = sketch;
     this.whole = whole ?? this;
-    this.#vectors = whole ? whole.#vectors : new AttachedVectors();
+    this.vectors = vectors;
     this.#words = words;
+    this.#indexed = indexed;
   }
 
   /**
    * Indexes a text. Yields to the event loop meanwhile.
    *
-   * @param words returns the index of the text's words, if it is known already
+   * @param known the parts that needn't be computed
    */
-  static async of(text: Text, words?: () => WordIndex): Promise<TextIndex> {
-    const footnoteText = await footnotesAsText(text);
-    const footnotes = footnoteText && (await TextIndex.of(footnoteText));
-    return new TextIndex(text, words ?? (await computedOnce(text)), footnotes);
+  static async of(text: Text, known: Partial<Parts> = {}): Promise<TextIndex> {
+    const footnoteText = "footnotes" in known ? undefined : await footnotesAsText(text);
+    const footnotes = footnoteText ? await TextIndex.of(footnoteText) : known.footnotes;
+    const words = known.words ?? (await wordIndexOf(text));
+    const indexed = await IndexedText.of(text, words);
+    const sketch = known.sketch ?? (await inSteps(TextSketch.of(indexed.tokens.stems, words.paragraphs)));
+    const vectors = known.vectors ?? new AttachedVectors();
+    return new TextIndex(indexed, text, { words, footnotes, sketch, vectors });
   }
 
-  /**
-   * The index of the first paragraphs of the text: everything in it, the text included, ends with them, so that nothing that
-   * stands further on is found, counted or suggested. It shares the words and vectors of this index.
-   *
-   * @param paragraphs their number; with all, this index
-   */
-  upTo(paragraphs: number): TextIndex {
-    if (this.whole !== this) return this.whole.upTo(paragraphs);
-    if (paragraphs >= this.text.paragraphs.length) return this;
-    const known = this.#beginnings.get(paragraphs);
-    if (known) return known;
-    const text = textUpTo(this.text, paragraphs);
-    const notes = footnoteBodies(text).length;
-    const footnotes = notes === 0 ? undefined : this.footnotes?.upTo(notes);
-    const beginning = new TextIndex(text, this.#words, footnotes, this);
-    this.#beginnings.set(paragraphs, beginning);
-    return beginning;
+  upTo(paragraphs: number): ShelvedIndex {
+    if (paragraphs >= this.whole.text.paragraphs.length) return this.whole;
+    return new BeginningIndex(this.whole, paragraphs);
   }
 
-  get #indexed(): IndexedText {
-    const words = this.#words();
-    const known = this.#indexedTexts.get(words);
-    if (known) return known;
-    const indexed = new IndexedText(this.text, wordsUpTo(words, this.text.paragraphs.length));
-    this.#indexedTexts.set(words, indexed);
-    return indexed;
+  open(): Promise<TextIndex> {
+    return Promise.resolve(this);
+  }
+
+  /** The index of a beginning of this text. Yields to the event loop meanwhile. */
+  beginning(text: Text): Promise<TextIndex> {
+    return cached(this.#beginnings, text, async () => {
+      const notes = footnoteBodies(text).length;
+      const footnotes = notes === 0 ? undefined : await this.footnotes?.upTo(notes).open();
+      const words = await inSteps(wordsUpTo(this.#words, text.paragraphs.length));
+      const { sketch } = this;
+      const parts = { words, footnotes, sketch, vectors: this.vectors };
+      return new TextIndex(await IndexedText.of(text, words), text, parts, this);
+    });
   }
 
   get sentences(): readonly IndexedSentence[] {
@@ -151,18 +156,16 @@ export class TextIndex {
 
   /** The degree to which the text is about a single topic, 0…1; see `topicalFocus`. */
   get focus(): number {
-    const coherence = this.#vectors.coherence ?? this.#indexed.coherence;
+    const coherence = this.vectors.coherence ?? this.#indexed.coherence;
     return topicalFocus(coherence, this.#ranker.model.answerability.coherence);
   }
 
-  /** The share of the sentences that are encoded, 0…1. Undefined if the text is searched without the sentence encoder. */
   get encodedShare(): number | undefined {
-    return this.#vectors.share;
+    return this.vectors.share;
   }
 
-  /** Adds the sentence encoder to all later searches. It uses the sentences that are encoded by then. */
   attach(vectors: TextVectors): void {
-    this.#vectors.attach(vectors);
+    this.vectors.attach(vectors);
   }
 
   /** The paragraphs that contain all of the stems, in order. The stems are those of content words. */
@@ -170,25 +173,6 @@ export class TextIndex {
     return Array.from(this.#indexed.paragraphTerms.documentsWith(stems)).flatMap(
       (index) => this.text.paragraphs[index] ?? [],
     );
-  }
-
-  /** Computes what the first search of a long text would compute at once. Yields to the event loop between the parts. */
-  async prepare(): Promise<void> {
-    const indexed = this.#indexed;
-    await pause();
-    void indexed.vocabulary;
-    await pause();
-    void indexed.wordVectors;
-    await pause();
-    void this.sketch;
-  }
-
-  /** The words of the text and roughly where they are. It is kept once it was needed. */
-  get sketch(): TextSketch {
-    if (this.whole !== this) return this.whole.sketch;
-    if (this.#sketch) return this.#sketch;
-    this.#sketch = new TextSketch(this.#indexed.tokens.stems, this.#words().paragraphs);
-    return this.#sketch;
   }
 
   /** The stems of the words that the text has, misspelt ones corrected. */
@@ -199,7 +183,7 @@ export class TextIndex {
   }
 
   get #ranker(): QuestionRanker {
-    return new QuestionRanker(this.#indexed, languageOf(this.text.language), this.#vectors);
+    return new QuestionRanker(this.#indexed, languageOf(this.text.language), this.vectors);
   }
 
   /** Begins to encode a message that is probably a question, so that `ask` takes less time. */
@@ -281,7 +265,7 @@ export class TextIndex {
 
   /** True if nothing leads from a question into the text: it has none of the words, and there is no encoder. */
   #leadsNowhere({ terms }: Question): boolean {
-    return !this.#vectors.isAttached && !terms.some((term) => matchesTerm(this.vocabulary.stems, term));
+    return !this.vectors.isAttached && !terms.some((term) => matchesTerm(this.vocabulary.stems, term));
   }
 
   /** Adds the probability that the text answers a question that isn't a follow-up. */
@@ -305,9 +289,4 @@ export class TextIndex {
       .flatMap((sentence) => sentence.wordsWith(stems));
     return mergedRanges(words.filter((word) => start <= word.start && word.end <= end));
   }
-}
-
-async function computedOnce(text: Text): Promise<() => WordIndex> {
-  const words = await wordIndexOf(text);
-  return () => words;
 }

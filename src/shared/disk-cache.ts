@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, utimesSync } from "node:fs";
+import { closeSync, openSync, readSync, utimesSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -38,11 +38,17 @@ export class DiskCache {
     }
   }
 
-  /** As `load`, but blocks the thread. */
-  loadSync(name: string): Uint8Array | undefined {
+  /** As `load`, for a part of the bytes, but blocks the thread. Returns undefined if there are fewer. */
+  loadPartSync(name: string, start: number, length: number): Uint8Array | undefined {
     const file = this.#file(name);
+    const bytes = new Uint8Array(length);
     try {
-      const bytes = readFileSync(file);
+      const descriptor = openSync(file, "r");
+      try {
+        if (readSync(descriptor, bytes, 0, length, start) < length) return undefined;
+      } finally {
+        closeSync(descriptor);
+      }
       markUsedSync(file);
       return bytes;
     } catch {

@@ -58,7 +58,9 @@ describe("GroupTexts", () => {
 
   /** The result of each of them for a question. */
   async function askAll(given: GroupTexts) {
-    return Promise.all((await indexesIn(given)).map((index) => index.ask("who swam ashore?", 1)));
+    return Promise.all(
+      (await indexesIn(given)).map(async (index) => (await index.open()).ask("who swam ashore?", 1)),
+    );
   }
 
   it("shows an added text only to the group that added it", async () => {
@@ -67,7 +69,9 @@ describe("GroupTexts", () => {
     expect(await idsAt(here)).toEqual(["ferry", "skarholm"]);
     expect(await idsAt(elsewhere)).toEqual(["skarholm"]);
     expect((await libraryAt(elsewhere)).byFingerprint(text.fingerprint)).toBeUndefined();
-    const found = await (await libraryAt(here)).index(asTextId("ferry")).ask("who swam ashore?", 1);
+    const found = await (
+      await (await libraryAt(here)).index(asTextId("ferry")).open()
+    ).ask("who swam ashore?", 1);
     expect(found.excerpts[0]?.excerpt.paragraph.number).toBe(2);
   });
 

@@ -12,7 +12,7 @@ import { readPlainText } from "../../src/ingest/plain-text/plain-text.ts";
 // Upper bounds in milliseconds of CPU time, several times what work takes. They notice quadratic time and the like.
 
 test("the bundled text answers a question within 100 ms when warm", async () => {
-  const index = (await openLibrary()).index();
+  const index = await (await openLibrary()).index().open();
   await index.ask("who was killed in Leningrad?", 12);
   expect(
     await cpuTimeOf(() => index.ask("why were the grain quotas lowered in the villages?", 12)),

@@ -7,6 +7,7 @@ import { IndexedText } from "../../src/retrieval/index/indexed-text.ts";
 import { findKeywords } from "../../src/retrieval/query/keyword-search.ts";
 import { parseKeywords } from "../../src/retrieval/query/keyword-query.ts";
 import { TextIndex } from "../../src/retrieval/text-index.ts";
+import { atOnce } from "../../src/shared/concurrency/yielding.ts";
 import { anyText } from "../support/arbitrary.ts";
 import { heron } from "../support/voyage-of-the-heron.ts";
 
@@ -23,12 +24,12 @@ describe("the index of the beginning of a text", () => {
       fc.asyncProperty(anyText, fc.nat({ max: 6 }), async (text, paragraphs) => {
         const words = await wordIndexOf(text);
         const part = textUpTo(text, paragraphs);
-        const cut = wordsUpTo(words, paragraphs);
+        const cut = atOnce(wordsUpTo(words, paragraphs));
         const alone = await wordIndexOf(part);
         expect([...cut.firstSentences]).toEqual([...alone.firstSentences]);
         expect(cut.table.forms).toEqual(alone.table.forms);
         expect([...cut.table.tokens]).toEqual([...alone.table.tokens]);
-        const [ofCut, ofAlone] = [new IndexedText(part, cut), new IndexedText(part, alone)];
+        const [ofCut, ofAlone] = [await IndexedText.of(part, cut), await IndexedText.of(part, alone)];
         expect(ofCut.vocabulary.stems).toEqual(ofAlone.vocabulary.stems);
         for (const stem of ofAlone.vocabulary.stems) {
           expect(ofCut.sentenceTerms.documentsWith([stem])).toEqual(
@@ -42,7 +43,7 @@ describe("the index of the beginning of a text", () => {
 
   it("finds nothing that stands further on, and what stands in it although the rest has better", async () => {
     expect((await best(index, "where was the brass compass found?"))[0]).toContain("on the deck");
-    const soFar = index.upTo(4);
+    const soFar = await index.upTo(4).open();
     const found = await best(soFar, "where was the brass compass found?");
     expect(found[0]).toContain("brass compass in his coat");
     expect(found.join(" ")).not.toContain("on the deck");
@@ -51,16 +52,17 @@ describe("the index of the beginning of a text", () => {
     expect(soFar.footnotes?.text.paragraphs).toHaveLength(2);
   });
 
-  it("is the whole index again with all paragraphs, and is made once", () => {
+  it("is the whole index again with all paragraphs, and is made once", async () => {
     expect(index.upTo(8)).toBe(index);
-    expect(index.upTo(4)).toBe(index.upTo(4));
+    expect(await index.upTo(4).open()).toBe(await index.upTo(4).open());
+    expect(index.upTo(4).text).toBe(index.upTo(4).text);
     expect(index.upTo(2).upTo(8)).toBe(index);
     expect(index.upTo(2).whole).toBe(index);
     expect(index.upTo(2).text.fingerprint).toBe(heron.fingerprint);
   });
 
   it("has nothing where nothing has been read", async () => {
-    const none = index.upTo(0);
+    const none = await index.upTo(0).open();
     expect((await none.ask("who drowned?", 3)).excerpts).toEqual([]);
     expect(none.text.chapters).toEqual([]);
     expect(none.footnotes).toBeUndefined();

@@ -2,6 +2,7 @@ import { IndexedSentence } from "../../src/retrieval/index/indexed-sentence.ts";
 import { TextTokens } from "../../src/retrieval/index/text-tokens.ts";
 import { rank, type Candidate } from "../../src/retrieval/ranking/ranking.ts";
 import { TextIndex } from "../../src/retrieval/text-index.ts";
+import { atOnce } from "../../src/shared/concurrency/yielding.ts";
 import type { Text } from "../../src/document/model.ts";
 import { required } from "../support/required.ts";
 import { skarholm } from "../support/skarholm.ts";
@@ -10,13 +11,15 @@ const [example] = (await (await TextIndex.of(skarholm)).candidates("goat")).cand
 const { features } = required(example, "a candidate");
 
 const none = new Uint16Array();
-const noTokens = new TextTokens({
-  forms: [],
-  tokens: none,
-  offsets: none,
-  starts: none,
-  vectorLengths: new Float32Array(),
-});
+const noTokens = atOnce(
+  TextTokens.of({
+    forms: [],
+    tokens: none,
+    offsets: none,
+    starts: none,
+    vectorLengths: new Float32Array(),
+  }),
+);
 
 /**
  * Candidates from all sentences of a text, best first, with the given probabilities.

@@ -36,7 +36,7 @@ function emphasised({ excerpts }: Reply): string[] {
 }
 
 async function find(text: Name, words: string): Promise<string[]> {
-  return quotes(await findReply(library.index(asTextId(text)), words));
+  return quotes(await findReply(await library.index(asTextId(text)).open(), words));
 }
 
 describe("a text in another language", () => {

@@ -160,7 +160,7 @@ describe("a search with the sentence encoder", () => {
   it("answers a question about a name that the text has", async () => {
     const { indexes } = await openLibrary();
     await prepare(indexes);
-    const bundled = required(indexes[0], "the bundled text");
+    const bundled = await required(indexes[0], "the bundled text").open();
     const names = [...bundled.vocabulary.names];
     expect(names.length).toBeGreaterThan(10);
     for (const name of names)

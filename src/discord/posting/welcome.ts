@@ -50,6 +50,6 @@ export async function welcome(
   await changeSettings(store, guild.id, { installed: true });
   const library = await services.libraryAt({ group: guild.id, channel: channel.id }, settings);
   await withLocales(guildLocales(guild, settings), async () =>
-    channel.send(show(await welcomeReply(library.index()), context)),
+    channel.send(show(await welcomeReply(await library.index().open()), context)),
   );
 }

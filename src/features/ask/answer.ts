@@ -128,7 +128,7 @@ export async function answerFromAllTexts(words: string, { indexes }: Library, li
     await Promise.all(
       shortlist(indexes, words).map(async (index) => ({
         text: index.text,
-        result: await index.ask(words, limit + mostFurther),
+        result: await (await index.open()).ask(words, limit + mostFurther),
       })),
     )
   ).toSorted((a, b) => b.result.confidence - a.result.confidence);

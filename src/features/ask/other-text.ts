@@ -2,6 +2,8 @@ import { answerThreshold } from "../../dialogue/policy/thresholds.ts";
 import { longestAsk } from "../../dialogue/reply/button-action.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { Library } from "../../retrieval/library.ts";
+import type { ShelvedIndex } from "../../retrieval/shelved-index.ts";
+import { shortlist } from "../../retrieval/shortlist.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -10,10 +12,16 @@ async function surestOther(
   words: string,
   { text: asked }: TextIndex,
   { indexes }: Library,
-): Promise<TextIndex | undefined> {
-  const others = indexes.filter(({ text }) => text.id !== asked.id);
+): Promise<ShelvedIndex | undefined> {
+  const others = shortlist(
+    indexes.filter(({ text }) => text.id !== asked.id),
+    words,
+  );
   const found = await Promise.all(
-    others.map(async (index) => ({ index, confidence: (await index.ask(words, 1)).confidence })),
+    others.map(async (index) => {
+      const { confidence } = await (await index.open()).ask(words, 1);
+      return { index, confidence };
+    }),
   );
   const [best] = found.toSorted((a, b) => b.confidence - a.confidence);
   return best && best.confidence >= answerThreshold ? best.index : undefined;

@@ -1,6 +1,7 @@
 import { inEnglish } from "../../dialogue/intent/other-languages.ts";
 import { languageOf } from "../../nlp/language.ts";
 import type { Library } from "../../retrieval/library.ts";
+import type { ShelvedIndex } from "../../retrieval/shelved-index.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { currentChapter, turnsOn, type Turn } from "../../dialogue/context/history.ts";
 import {
@@ -156,14 +157,15 @@ async function respondFromEither(request: Request, library: Library): Promise<Re
   const first = library.index();
   const lastTurn = history.at(-1);
   const lastText = lastTurn && library.byFingerprint(lastTurn.fingerprint);
-  if (!lastText || lastText === first.text) return respondFrom(first, utterance, request, library);
+  const ask = async (index: ShelvedIndex) => respondFrom(await index.open(), utterance, request, library);
+  if (!lastText || lastText === first.text) return ask(first);
   const last = library.index(lastText.id);
-  if (isNavigation(intentIn(utterance, last.vocabulary)))
-    return respondFrom(last, utterance, request, library);
+  const { vocabulary } = await last.open();
+  if (isNavigation(intentIn(utterance, vocabulary))) return ask(last);
   const [likelier, other] = utterance.isBrief ? [last, first] : [first, last];
-  const reply = await respondFrom(likelier, utterance, request, library);
+  const reply = await ask(likelier);
   if (reply.kind !== "not-found") return reply;
-  const otherReply = await respondFrom(other, utterance, request, library);
+  const otherReply = await ask(other);
   return otherReply.kind === "not-found" ? reply : otherReply;
 }
 
@@ -175,8 +177,9 @@ async function replyTo(request: Request, library: Library): Promise<Reply> {
   const named = text === undefined ? textNamedIn(words, library) : { text, words };
   if (!named) return respondFromEither(request, library);
   const utterance = new Utterance(named.words);
-  if (named.text !== everyText) return respondFrom(library.index(named.text), utterance, request, library);
-  const { whole, vocabulary } = library.index();
+  if (named.text !== everyText)
+    return respondFrom(await library.index(named.text).open(), utterance, request, library);
+  const { whole, vocabulary } = await library.index().open();
   const intent = intentIn(utterance, vocabulary);
   return isSmallTalk(intent)
     ? smallTalkReply(intent, utterance, whole.text, library)

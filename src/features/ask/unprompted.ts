@@ -102,7 +102,7 @@ export async function placeInPassing(message: string, library: Library): Promise
  * the answer is sure. The conversation plays no part in it, since it was among others.
  */
 export async function answerUnprompted(words: string, library: Library): Promise<Reply | undefined> {
-  const index = library.index();
+  const index = await library.index().open();
   if (!asksTheRoom(words, index) || lookUpIn(words, index.text)) return undefined;
   const reply = await respond({ words, limit: defaultLimit }, library);
   return reply.kind === "answer" && reply.confidence >= unpromptedThreshold ? reply : undefined;

@@ -107,5 +107,9 @@ export async function onDefine(
 ): Promise<Reply> {
   const { id } = textOfButton(context.library, fingerprint);
   const again = defineAction.encode({ fingerprint, word });
-  return furtherOn(await soFar(context), (library) => defineReply(library.index(id), word), again);
+  return furtherOn(
+    await soFar(context),
+    async (library) => defineReply(await library.index(id).open(), word),
+    again,
+  );
 }

@@ -33,7 +33,7 @@ export function findSoFar(
   { words, page }: { readonly words: string; readonly page: number },
 ): Promise<Reply> {
   const again = { kind: "find", fingerprint, page: 1, words: words.trim() } as const;
-  return furtherOn(soFar, (library) => findReply(library.index(id), words, page), again);
+  return furtherOn(soFar, async (library) => findReply(await library.index(id).open(), words, page), again);
 }
 
 /**

@@ -15,7 +15,7 @@ async function exampleButtons(index: TextIndex): Promise<Button[]> {
 
 /** The commands and the kinds of questions in three groups, with examples to try on the text of the place. */
 export async function helpReply(context: CommandContext): Promise<Reply> {
-  const index = (await soFar({ ...context, isPrivate: true })).index();
+  const index = await (await soFar({ ...context, isPrivate: true })).index().open();
   const groups = [localized("help-ask"), localized("help-read"), localized("help-set-up")];
   const promise = localized("help-promise");
   const tryIt = localized("help-try", { title: index.text.title });

@@ -93,7 +93,7 @@ async function proposalFor(words: string, { library }: CommandContext): Promise<
       words: found.besides,
     };
   }
-  const index = library.index();
+  const index = await library.index().open();
   const [best] = (await index.ask(words, 1)).excerpts;
   const paragraph = best ? paragraphName(best.excerpt.paragraph) : "first";
   return { text: index.text, paragraph, quote: "", words };

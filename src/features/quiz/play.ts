@@ -60,7 +60,7 @@ export async function play(options: QuizOptions, context: CommandContext): Promi
 
 /** Asks the first question, or says which kinds of questions the text has. */
 async function startQuiz(state: QuizState, context: CommandContext): Promise<Reply> {
-  const index = indexOf(state, context);
+  const index = await indexOf(state, context).open();
   const own = await ownQuestionsOn(index.text, context);
   const questions = await questionsIn(index, state, state.rounds, own);
   const [first] = questions;
@@ -74,7 +74,7 @@ async function startQuiz(state: QuizState, context: CommandContext): Promise<Rep
 /** The current question. @throws IbidError if a later version of Ibid no longer makes it */
 async function questionAt(state: QuizState, context: CommandContext): Promise<Question> {
   if (state.round < 1 || state.round > state.rounds) throw unreadableButton();
-  const index = indexOf(state, context);
+  const index = await indexOf(state, context).open();
   const own = await ownQuestionsOn(index.text, context);
   const question = (await questionsIn(index, state, state.round, own))[state.round - 1];
   if (question) return question;

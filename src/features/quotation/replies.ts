@@ -131,7 +131,7 @@ export async function checkedQuotation(
       return { verdict, reply: replyWithButtons(alteredFindings(verdict.matches[0])) };
     case "absent": {
       const asked = graphemePrefix(quotation, askedCharacters);
-      const finding = { ...(await index.ask(asked, mostListed)), confidence: 0 };
+      const finding = { ...(await (await index.open()).ask(asked, mostListed)), confidence: 0 };
       const say = localized("quote-absent");
       return { verdict, reply: nearestReply(index.text, finding, mostListed, say) };
     }

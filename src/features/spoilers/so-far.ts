@@ -1,5 +1,5 @@
 import type { TextId } from "../../document/text-id.ts";
-import type { TextIndex } from "../../retrieval/text-index.ts";
+import type { ShelvedIndex } from "../../retrieval/shelved-index.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
@@ -89,7 +89,7 @@ export const soFar = oncePerObject(async (context: ReadingContext): Promise<Libr
 });
 
 /** @throws IbidError if nothing of a text has been read */
-export function checkIsBegun(index: TextIndex): void {
+export function checkIsBegun(index: ShelvedIndex): void {
   const { title, paragraphs } = index.text;
   if (paragraphs.length > 0 || index.whole === index) return;
   throw new IbidError("not-found", localizable("spoilers-nothing-read", { title }));

@@ -132,7 +132,8 @@ export async function peopleReply({ text, names }: TextIndex, number: number): P
 /** Suggests people and institutions, with the number of their mentions. */
 export const suggestPeople: Suggest<string> = async (typed, selection, context) => {
   const library = await soFar(context);
-  const people = await library.indexNamed(selection.text).names.peopleAndInstitutions();
+  const { names } = await library.indexNamed(selection.text).open();
+  const people = await names.peopleAndInstitutions();
   return matching(
     typed,
     people.map(({ name, usage }) => ({ name: `${name} (${usage.times})`, value: name })),
@@ -240,7 +241,7 @@ async function listed(
   compose: (index: TextIndex) => Promise<Reply>,
 ): Promise<Reply> {
   const { id } = textOfButton(context.library, fingerprint);
-  return furtherOn(await soFar(context), (library) => compose(library.index(id)), again);
+  return furtherOn(await soFar(context), async (library) => compose(await library.index(id).open()), again);
 }
 
 /** The people: as a new message, or another page in place of the current one. */

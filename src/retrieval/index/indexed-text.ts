@@ -1,6 +1,7 @@
 import type { Paragraph, Text } from "../../document/model.ts";
 import { languageOf } from "../../nlp/language.ts";
 import { Names } from "../../nlp/names/names.ts";
+import { inSteps } from "../../shared/concurrency/yielding.ts";
 import { partitionPoint } from "../../shared/collections/partition-point.ts";
 import { IndexedSentence } from "./indexed-sentence.ts";
 import { TermIndex } from "./term-index.ts";
@@ -18,6 +19,21 @@ export interface IndexedParagraph {
   readonly sentences: readonly IndexedSentence[];
 }
 
+/** What is computed from the words of a text whenever its index is read. */
+interface Prepared {
+  readonly tokens: TextTokens;
+  readonly postings: Postings;
+  readonly vocabulary: Vocabulary;
+  readonly wordVectors: WordVectors;
+}
+
+function* prepared(text: Text, { table, sentences, names }: WordIndex): Generator<void, Prepared> {
+  const tokens = yield* TextTokens.of(table);
+  const postings = new Postings(tokens.stems, sentences);
+  const vocabulary = yield* vocabularyOf(text, tokens, names);
+  return { tokens, postings, vocabulary, wordVectors: yield* WordVectors.of(table, postings) };
+}
+
 /** The parts of a text that questions are compared with: tokens, sentences, paragraphs, vocabulary, word vectors. */
 export class IndexedText {
   readonly tokens: TextTokens;
@@ -25,49 +41,37 @@ export class IndexedText {
   readonly coherence: number;
   readonly sentenceTerms: TermIndex;
   readonly paragraphTerms: TermIndex;
+  readonly vocabulary: Vocabulary;
+  readonly wordVectors: WordVectors;
+  /** The names of the text and what they denote. */
+  readonly names: Names;
   readonly #text: Text;
-  readonly #words: WordIndex;
-  readonly #postings: Postings;
-  #vocabulary: Vocabulary | undefined;
-  #wordVectors: WordVectors | undefined;
-  #names: Names | undefined;
   /** For each paragraph, the number of sentences before it. */
   readonly #firsts: Uint32Array;
   /** The sentences and paragraphs that were needed so far, since a text may have hundreds of thousands. */
   readonly #sentences: (IndexedSentence | undefined)[] = [];
   readonly #paragraphs: (IndexedParagraph | undefined)[] = [];
 
-  constructor(text: Text, words: WordIndex) {
-    const tokens = new TextTokens(words.table);
-    const postings = new Postings(tokens.stems, words.sentences);
+  private constructor(text: Text, words: WordIndex, { tokens, postings, vocabulary, wordVectors }: Prepared) {
     this.tokens = tokens;
     this.sentenceTerms = new TermIndex(postings);
     this.paragraphTerms = new TermIndex(new Postings(tokens.stems, words.paragraphs));
     this.coherence = words.coherence;
+    this.vocabulary = vocabulary;
+    this.wordVectors = wordVectors;
+    this.names = new Names(text.paragraphs, vocabulary, (stem) => this.#paragraphsWith(stem));
     this.#text = text;
-    this.#words = words;
-    this.#postings = postings;
     this.#firsts = words.firstSentences;
   }
 
-  /** Indexes a text. Yields to the event loop meanwhile. */
-  static async of(text: Text): Promise<IndexedText> {
-    return new IndexedText(text, await wordIndexOf(text));
-  }
-
-  get vocabulary(): Vocabulary {
-    return (this.#vocabulary ??= vocabularyOf(this.#text, this.tokens, this.#words.names));
-  }
-
-  get wordVectors(): WordVectors {
-    return (this.#wordVectors ??= new WordVectors(this.#words.table, this.#postings));
-  }
-
-  /** The names of the text and what they denote. */
-  get names(): Names {
-    return (this.#names ??= new Names(this.#text.paragraphs, this.vocabulary, (stem) =>
-      this.#paragraphsWith(stem),
-    ));
+  /**
+   * Indexes a text. Yields to the event loop meanwhile.
+   *
+   * @param words the index of the text's words, if it is known already
+   */
+  static async of(text: Text, words?: WordIndex): Promise<IndexedText> {
+    const known = words ?? (await wordIndexOf(text));
+    return new IndexedText(text, known, await inSteps(prepared(text, known)));
   }
 
   /** The number of sentences. */

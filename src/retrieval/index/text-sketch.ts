@@ -1,10 +1,32 @@
+import { groupBy } from "../../shared/collections/group-by.ts";
 import { GrowingArray } from "../../shared/collections/growing-array.ts";
 import type { PostingLists } from "./postings.ts";
 
 type NumberArray = ReturnType<GrowingArray["compact"]>;
 
+/** The number of stems that are read in a millisecond or two. */
+const stemsAtOnce = 500;
+
+interface SketchParts {
+  readonly stems: string;
+  readonly ends: NumberArray;
+  readonly starts: NumberArray;
+  readonly parts: NumberArray;
+}
+
 /** The most parts that a text is divided into. */
 const mostParts = 2048;
+
+/** Strings in ascending order. Those with one first letter are sorted at once. */
+function* sorted(strings: Iterable<string>): Generator<void, string[]> {
+  const byLetter = groupBy(strings, (each) => each.slice(0, 1));
+  const result: string[] = [];
+  for (const letter of [...byLetter.keys()].toSorted()) {
+    for (const each of (byLetter.get(letter) ?? []).toSorted()) result.push(each);
+    yield;
+  }
+  return result;
+}
 
 /**
  * The words of a text and roughly where they are, for choosing among texts. It takes some hundred kilobytes for a novel, and
@@ -20,17 +42,30 @@ export class TextSketch {
   /** The parts of the text that have each stem: groups of consecutive paragraphs of equal number. */
   readonly #parts: NumberArray;
 
+  private constructor({ stems, ends, starts, parts }: SketchParts) {
+    this.#stems = stems;
+    this.#ends = ends;
+    this.#starts = starts;
+    this.#parts = parts;
+  }
+
   /**
+   * Yields now and then.
+   *
    * @param stems each stem's number
    * @param paragraphs the paragraphs that have each stem
    */
-  constructor(stems: ReadonlyMap<string, number>, { lengths, starts, documents }: PostingLists) {
+  static *of(
+    stems: ReadonlyMap<string, number>,
+    { lengths, starts, documents }: PostingLists,
+  ): Generator<void, TextSketch> {
     const size = Math.ceil(lengths.length / mostParts);
-    const ascending = [...stems.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+    const ascending = yield* sorted(stems.keys());
     const [present, ends, partStarts] = [new Array<string>(), new GrowingArray(), new GrowingArray()];
     const parts = new GrowingArray();
     let end = 0;
-    for (const stem of ascending) {
+    for (const [index, stem] of ascending.entries()) {
+      if (index % stemsAtOnce === 0) yield;
       const number = stems.get(stem) ?? 0;
       const from = starts[number] ?? 0;
       const to = starts[number + 1] ?? 0;
@@ -39,17 +74,19 @@ export class TextSketch {
       ends.push((end += stem.length));
       partStarts.push(parts.length);
       let last = -1;
-      for (let index = from; index < to; index++) {
-        const part = Math.floor((documents[index] ?? 0) / size);
+      for (let at = from; at < to; at++) {
+        const part = Math.floor((documents[at] ?? 0) / size);
         if (part !== last) parts.push(part);
         last = part;
       }
     }
     partStarts.push(parts.length);
-    this.#stems = present.join("");
-    this.#ends = ends.compact();
-    this.#starts = partStarts.compact();
-    this.#parts = parts.compact();
+    return new TextSketch({
+      stems: present.join(""),
+      ends: ends.compact(),
+      starts: partStarts.compact(),
+      parts: parts.compact(),
+    });
   }
 
   has(stem: string): boolean {

@@ -1,6 +1,9 @@
 import type { Token } from "../../nlp/english/tokens.ts";
 import type { TokenTable, WordForm } from "./token-table.ts";
 
+/** The number of forms that are read in a millisecond or two. */
+const formsAtOnce = 2000;
+
 /** Reads the tokens of a text sentence by sentence. */
 export class TextTokens {
   /** The distinct stems, numbered in order of first occurrence. */
@@ -11,13 +14,31 @@ export class TextTokens {
   /** For each form, 1 if it is a content word. */
   readonly #isContent: Uint8Array;
 
-  constructor(table: TokenTable) {
-    const stems = new Map<string, number>();
-    for (const { stem } of table.forms) if (!stems.has(stem)) stems.set(stem, stems.size);
+  private constructor(
+    table: TokenTable,
+    stems: ReadonlyMap<string, number>,
+    stemNumbers: Uint32Array,
+    isContent: Uint8Array,
+  ) {
     this.stems = stems;
     this.#table = table;
-    this.#stemNumbers = Uint32Array.from(table.forms, ({ stem }) => stems.get(stem) ?? 0);
-    this.#isContent = Uint8Array.from(table.forms, ({ content }) => Number(content));
+    this.#stemNumbers = stemNumbers;
+    this.#isContent = isContent;
+  }
+
+  /** Yields now and then, since a long text has very many forms. */
+  static *of(table: TokenTable): Generator<void, TextTokens> {
+    const { forms } = table;
+    const stems = new Map<string, number>();
+    const [stemNumbers, isContent] = [new Uint32Array(forms.length), new Uint8Array(forms.length)];
+    for (const [index, { stem, content }] of forms.entries()) {
+      if (index % formsAtOnce === 0) yield;
+      const number = stems.get(stem) ?? stems.size;
+      if (number === stems.size) stems.set(stem, number);
+      stemNumbers[index] = number;
+      isContent[index] = Number(content);
+    }
+    return new TextTokens(table, stems, stemNumbers, isContent);
   }
 
   /** The stem number of each form. */

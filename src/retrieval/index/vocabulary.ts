@@ -18,6 +18,9 @@ export interface Vocabulary {
   readonly synonyms: readonly Synonym[];
 }
 
+/** The number of forms that are read in a millisecond or two. */
+const formsAtOnce = 2000;
+
 /** The stems of content words that are capitalised inside a sentence and never written in lower case. */
 export function namesIn(tokens: TextTokens): Set<string> {
   const within = new Set(tokens.formsWithinSentences());
@@ -26,17 +29,23 @@ export function namesIn(tokens: TextTokens): Set<string> {
   return stems.alwaysCapital();
 }
 
-/** The vocabulary of a text. @param names the stems of names */
-export function vocabularyOf(text: Text, tokens: TextTokens, names: ReadonlySet<string>): Vocabulary {
-  const content = tokens.forms.filter((form) => form.content);
-  const synonyms = synonymsFrom(text.glossary, languageOf(text.language));
+/** The vocabulary of a text. Yields now and then. @param names the stems of names */
+export function* vocabularyOf(
+  text: Text,
+  tokens: TextTokens,
+  names: ReadonlySet<string>,
+): Generator<void, Vocabulary> {
+  const stems = new Set<string>();
+  const forms = new Map<string, string>();
   const entries = new Map<number, boolean>();
-  for (const { entry, stem } of content) if (entry !== undefined) entries.set(entry, names.has(stem));
-  return {
-    stems: new Set([...content.map(({ stem }) => stem), ...synonyms.flatMap(({ stems }) => stems)]),
-    forms: new Map(content.map(({ stem, value }) => [stem, value])),
-    names,
-    entries,
-    synonyms,
-  };
+  for (const [index, { content, entry, stem, value }] of tokens.forms.entries()) {
+    if (index % formsAtOnce === 0) yield;
+    if (!content) continue;
+    stems.add(stem);
+    forms.set(stem, value);
+    if (entry !== undefined) entries.set(entry, names.has(stem));
+  }
+  const synonyms = synonymsFrom(text.glossary, languageOf(text.language));
+  for (const synonym of synonyms) for (const stem of synonym.stems) stems.add(stem);
+  return { stems, forms, names, entries, synonyms };
 }

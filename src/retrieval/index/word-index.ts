@@ -1,4 +1,5 @@
 import type { Text } from "../../document/model.ts";
+import { inSteps } from "../../shared/concurrency/yielding.ts";
 import { postingListsOf, type PostingLists } from "./postings.ts";
 import { TextTokens } from "./text-tokens.ts";
 import { tokenTableOf, type TokenTable } from "./token-table.ts";
@@ -20,13 +21,19 @@ export interface WordIndex {
   readonly coherence: number;
 }
 
+/** The number of forms that are read in a millisecond or two. */
+const formsAtOnce = 2000;
+
 /** The lists of the first documents. */
 function listsUpTo(lists: PostingLists, documents: number): PostingLists {
   return { ...lists, lengths: lists.lengths.subarray(0, documents) };
 }
 
-/** The index of the first paragraphs of a text, as far as it depends on them alone: names and coherence are the text's. */
-export function wordsUpTo(words: WordIndex, paragraphs: number): WordIndex {
+/**
+ * The index of the first paragraphs of a text, as far as it depends on them alone: names and coherence are the text's. Yields now
+ * and then.
+ */
+export function* wordsUpTo(words: WordIndex, paragraphs: number): Generator<void, WordIndex> {
   const { table, firstSentences, names } = words;
   if (paragraphs >= firstSentences.length - 1) return words;
   const sentences = firstSentences[paragraphs] ?? 0;
@@ -34,8 +41,13 @@ export function wordsUpTo(words: WordIndex, paragraphs: number): WordIndex {
   // Forms are in order of first occurrence.
   let count = 0;
   for (const form of tokens) count = Math.max(count, form + 1);
+  yield;
   const forms = table.forms.slice(0, count);
-  const stems = new Set(forms.map(({ stem }) => stem));
+  const stems = new Set<string>();
+  for (const [index, { stem }] of forms.entries()) {
+    if (index % formsAtOnce === 0) yield;
+    stems.add(stem);
+  }
   return {
     ...words,
     table: {
@@ -63,7 +75,7 @@ function firstSentencesOf({ paragraphs }: Text): Uint32Array {
 /** Indexes the words of a text. Yields to the event loop while the text is tokenised. */
 export async function wordIndexOf(text: Text): Promise<WordIndex> {
   const table = await tokenTableOf(text);
-  const tokens = new TextTokens(table);
+  const tokens = await inSteps(TextTokens.of(table));
   const firstSentences = firstSentencesOf(text);
   const stems = tokens.stems.size;
   return {

@@ -20,6 +20,9 @@ const mostPostings = 40_000;
 /** The number of proposed sentences that are compared, for each one that is wanted. */
 const comparedPerWanted = 5;
 
+/** The number of words that are numbered in a millisecond or two. */
+const numberedAtOnce = 2000;
+
 /** The content words of a text that the lexicon has, numbered from 1. */
 interface NumberedWords {
   /** For each number, that of the word in the lexicon. The one at index 0 isn't used. */
@@ -30,19 +33,29 @@ interface NumberedWords {
   readonly ofForms: Uint32Array;
 }
 
-/** In the order of the lexicon, so that its vectors are read one after another. */
-function numberWords({ forms }: TokenTable): NumberedWords {
+/** In the order of the lexicon, so that its vectors are read one after another. Yields now and then. */
+function* numberWords({ forms }: TokenTable): Generator<void, NumberedWords> {
   const stemOf = new Map<number, string>();
-  for (const { content, entry, stem } of forms) {
+  for (const [index, { content, entry, stem }] of forms.entries()) {
+    if (index % numberedAtOnce === 0) yield;
     if (content && entry !== undefined && !stemOf.has(entry)) stemOf.set(entry, stem);
   }
-  const entries = Uint32Array.from(stemOf.keys()).toSorted();
-  const numbers = new Map([...entries].map((entry, index) => [entry, index + 1]));
-  return {
-    entries: Uint32Array.from([0, ...entries]),
-    stems: ["", ...[...entries].map((entry) => stemOf.get(entry) ?? "")],
-    ofForms: Uint32Array.from(forms, ({ content, entry = -1 }) => (content && numbers.get(entry)) || 0),
-  };
+  const entries = new Uint32Array(stemOf.size + 1);
+  entries.set(Uint32Array.from(stemOf.keys()).toSorted(), 1);
+  const numbers = new Map<number, number>();
+  const stems = [""];
+  for (let number = 1; number < entries.length; number++) {
+    if (number % numberedAtOnce === 0) yield;
+    const entry = entries[number] ?? 0;
+    numbers.set(entry, number);
+    stems.push(stemOf.get(entry) ?? "");
+  }
+  const ofForms = new Uint32Array(forms.length);
+  for (const [index, { content, entry = -1 }] of forms.entries()) {
+    if (index % numberedAtOnce === 0) yield;
+    if (content) ofForms[index] = numbers.get(entry) ?? 0;
+  }
+  return { entries, stems, ofForms };
 }
 
 /**
@@ -54,11 +67,15 @@ export class WordVectors {
   readonly #postings: Postings;
   readonly #words: NumberedWords;
 
-  /** @param postings the sentences that have each stem of a content word */
-  constructor(table: TokenTable, postings: Postings) {
+  private constructor(table: TokenTable, postings: Postings, words: NumberedWords) {
     this.#table = table;
     this.#postings = postings;
-    this.#words = numberWords(table);
+    this.#words = words;
+  }
+
+  /** Yields now and then. @param postings the sentences that have each stem of a content word */
+  static *of(table: TokenTable, postings: Postings): Generator<void, WordVectors> {
+    return new WordVectors(table, postings, yield* numberWords(table));
   }
 
   /** @param question a unit vector, or zeros */

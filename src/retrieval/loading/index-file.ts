@@ -16,7 +16,7 @@ export interface Analysis extends IngestedText {
 }
 
 /** The first bytes of an index file. The number changes with the format. */
-const signature = Buffer.from("Ibid index 4\n");
+const signature = Buffer.from("Ibid index 5\n");
 const digestLength = 32;
 /** Where the length of the head is written. */
 const lengthAt = aligned(signature.length + digestLength);
@@ -35,6 +35,8 @@ interface Head {
   readonly names: readonly string[];
   readonly coherence: number;
   readonly sections: Readonly<Record<string, Section>>;
+  /** The number of bytes from the first array on that are the paragraphs'. */
+  readonly paragraphSize: number;
 }
 
 async function digest(bytes: Uint8Array): Promise<Buffer> {
@@ -75,8 +77,9 @@ export async function packIndex({
   const { paragraphs, ...rest } = text;
   const { table, coherence, firstSentences } = words;
   const { forms, tokens, offsets, starts, vectorLengths } = table;
+  const paragraphArrays = writeParagraphs(paragraphs, text.chapters);
   const arrays = {
-    ...writeParagraphs(paragraphs, text.chapters),
+    ...paragraphArrays,
     firstSentences,
     tokens,
     offsets,
@@ -96,6 +99,7 @@ export async function packIndex({
     names: [...words.names],
     coherence,
     sections,
+    paragraphSize: placeSections(paragraphArrays).size,
   } satisfies Head);
   const arraysAt = aligned(headAt + head.length);
   const bytes = new Uint8Array(arraysAt + size);
@@ -117,7 +121,17 @@ export interface UnpackedIndex {
   /** The text without the words of its paragraphs. */
   readonly head: Pick<Head, "rest" | "warnings" | "omissions" | "verses">;
   readonly paragraphs: StoredParagraphs;
+  readonly paragraphPart: ParagraphPart;
   readonly words: WordIndex;
+}
+
+/** The part of an index file that has the words of the paragraphs, so that these can be read again without the rest. */
+export interface ParagraphPart {
+  /** In bytes from the beginning of the file. */
+  readonly start: number;
+  readonly length: number;
+  /** Returns the paragraphs in this part. */
+  readonly read: (part: Uint8Array) => StoredParagraphs;
 }
 
 /** Returns true if the bytes are those that `packIndex` returned. Yields to the event loop meanwhile. */
@@ -132,12 +146,19 @@ export function* unpackIndex(packed: Uint8Array): Generator<void, UnpackedIndex>
   const bytes = aligned(packed.byteOffset) === packed.byteOffset ? packed : packed.slice();
   const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(lengthAt);
   const head: Head = deserialize(bytes.subarray(headAt, headAt + headLength));
-  const { forms, names, coherence } = head;
-  const sections = new SectionReader(head.sections, bytes.subarray(aligned(headAt + headLength)));
+  const { forms, names, coherence, paragraphSize } = head;
+  const start = aligned(headAt + headLength);
+  const { sections: places } = head;
+  const sections = new SectionReader(places, bytes.subarray(start));
   return {
     size: bytes.length,
     head,
     paragraphs: new StoredParagraphs(sections),
+    paragraphPart: {
+      start,
+      length: paragraphSize,
+      read: (part) => new StoredParagraphs(new SectionReader(places, part)),
+    },
     words: {
       table: {
         forms: yield* unpackForms(forms),
@@ -155,15 +176,12 @@ export function* unpackIndex(packed: Uint8Array): Generator<void, UnpackedIndex>
   };
 }
 
-/** A text that was read from a file, with the index of its words. */
-export interface StoredText extends IngestedText {
-  readonly words: () => WordIndex;
-}
-
-/** The text of an index, whose words are read from `unpacked()` when they are needed. */
-export function storedText(unpacked: () => UnpackedIndex): StoredText {
-  const { head, paragraphs } = unpacked();
+/** The text of an index, whose paragraphs are read from `paragraphs()` when they are needed. */
+export function storedText({ head }: UnpackedIndex, paragraphs: () => StoredParagraphs): IngestedText {
   const { rest, warnings, omissions, verses } = head;
-  const stored = paragraphs.all(rest.chapters, verses, () => unpacked().paragraphs);
-  return { text: { ...rest, paragraphs: stored }, warnings, omissions, words: () => unpacked().words };
+  return {
+    text: { ...rest, paragraphs: paragraphs().all(rest.chapters, verses, paragraphs) },
+    warnings,
+    omissions,
+  };
 }

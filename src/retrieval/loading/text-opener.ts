@@ -1,15 +1,13 @@
-import type { IngestedText } from "../../ingest/ingest.ts";
 import type { OnProgress } from "../../ingest/progress.ts";
 import type { TextSource } from "../../ingest/source.ts";
 import { DiskCache } from "../../shared/disk-cache.ts";
-import { inSteps } from "../../shared/concurrency/yielding.ts";
 import { IbidError } from "../../shared/error.ts";
 import { FairQueue } from "../../shared/concurrency/fair-queue.ts";
-import { TextIndex } from "../text-index.ts";
-import { isIntact, storedText, unpackIndex, type StoredText } from "./index-file.ts";
-import { IndexMemory } from "./index-memory.ts";
+import { isIntact } from "./index-file.ts";
+import { IndexMemory, type IndexFile } from "./index-memory.ts";
 import { indexKey } from "./index-key.ts";
 import { ReadingThread, type ReadingLimits } from "./reading-thread.ts";
+import { openStored, openUnstored, type Opened } from "./stored-index.ts";
 
 /** In bytes. A file up to this size is read and analysed in a tenth of a second, less than a thread takes to start. */
 const smallFileSize = 64 * 1024;
@@ -25,11 +23,6 @@ class Lane {
   constructor(limits: ReadingLimits | undefined) {
     this.thread = new ReadingThread(limits);
   }
-}
-
-/** A text with its index. */
-export interface Opened extends IngestedText {
-  readonly index: TextIndex;
 }
 
 /** In bytes. */
@@ -92,22 +85,14 @@ export class TextOpener {
     thread: ReadingThread,
     { title, onProgress }: OpeningOptions,
   ): Promise<Opened> {
-    const { words, ...ingested } = withTitle(await this.#stored(source, thread, onProgress), title);
-    const index = await TextIndex.of(ingested.text, words);
-    // While the words are in memory.
-    await index.prepare();
-    return { ...ingested, index };
-  }
-
-  /** The text from the cache, else read anew. */
-  async #stored(source: TextSource, thread: ReadingThread, onProgress?: OnProgress): Promise<StoredText> {
     const key = await indexKey(source);
-    const cached = await this.#cache.load(key);
-    if (cached && (await isIntact(cached))) return this.#held(key, cached);
+    const file = this.#file(key);
+    const kept = await this.#cache.load(key);
+    if (kept && (await isIntact(kept))) return openStored(kept, file, this.#memory, title);
     const bytes = await this.#read(source, thread, onProgress);
     return (await this.#cache.save(key, bytes))
-      ? this.#held(key, bytes)
-      : storedText(always(await inSteps(unpackIndex(bytes))));
+      ? openStored(bytes, file, this.#memory, title)
+      : openUnstored(bytes, title);
   }
 
   /** Reads a text; small ones in this thread, if they are trusted. */
@@ -118,27 +103,25 @@ export class TextOpener {
     return readIndex(source);
   }
 
-  async #held(key: string, bytes: Uint8Array): Promise<StoredText> {
-    const unpacked = await inSteps(unpackIndex(bytes));
-    return storedText(
-      this.#memory.hold(unpacked, () => {
-        const again = this.#cache.loadSync(key);
-        if (again) return again;
-        throw new IbidError(
-          "internal",
-          "The index of a text is gone from the data folder: start Ibid again.",
-        );
-      }),
-    );
+  #file(key: string): IndexFile {
+    const cache = this.#cache;
+    return {
+      load: async () => {
+        const bytes = await cache.load(key);
+        if (bytes && (await isIntact(bytes))) return bytes;
+        throw indexGone();
+      },
+      loadPart: (start, length) => {
+        const bytes = cache.loadPartSync(key, start, length);
+        if (bytes) return bytes;
+        throw indexGone();
+      },
+    };
   }
 }
 
-function always<Value>(value: Value): () => Value {
-  return () => value;
-}
-
-function withTitle<Given extends IngestedText>(given: Given, title = given.text.title): Given {
-  return { ...given, text: { ...given.text, title } };
+function indexGone(): IbidError {
+  return new IbidError("internal", "The index of a text is gone from the data folder: start Ibid again.");
 }
 
 /** The cache of indexes in a folder. */

@@ -101,7 +101,8 @@ export function pageRoutes(stored: StoredResponses, origin: string | undefined):
     const index = library.indexNamed(context.req.param("id"));
     const words = context.req.query("q")?.trim() ?? "";
     const page = v.safeParse(wholeNumber, context.req.query("page"));
-    const reply = words === "" ? undefined : await findReply(index, words, page.success ? page.output : 1);
+    const reply =
+      words === "" ? undefined : await findReply(await index.open(), words, page.success ? page.output : 1);
     if (unlisted) context.header("Cache-Control", notKept);
     const props = { base, text: index.text, words, unlisted, reply: reply && onShelfOf(1, reply) };
     return context.html(pageHtml(<FindPage {...props} />));

@@ -24,6 +24,7 @@ import { library } from "../../support/skarholm.ts";
 import { bundled } from "../../../src/shared/package-path.ts";
 import { intentFile } from "../../../src/dialogue/intent/intent-model.ts";
 
+const { vocabulary } = await library.index().open();
 const phrases = readPhrases(bundled("tests/dialogue/intent/intents.tsv"));
 
 /** The wrongly classified phrases beyond the number that an accuracy of `least` (0…1) allows. */
@@ -77,7 +78,6 @@ describe("the classifier on phrases that it wasn't trained on", () => {
 });
 
 describe("intentIn", () => {
-  const { vocabulary } = library.index();
   const unsure = phrases.find(({ kind, words }) => {
     const intent = classifyIntent(words);
     return isSmallTalk(kind) && intent.kind === kind && intent.probability < 0.85;
@@ -145,19 +145,19 @@ describe("classifyIntent", () => {
 it.each(["how do u protect yourself from it", "and how would you stop that"])(
   "takes %j for a question",
   (message) => {
-    expect(intentIn(new Utterance(message), library.index().vocabulary)).toBe("question");
+    expect(intentIn(new Utterance(message), vocabulary)).toBe("question");
   },
 );
 
 describe("a question where something came from", () => {
   it.each(["from where?", "and where from", "from where did the keeper walk"])("is %j", (message) => {
-    expect(intentIn(new Utterance(message), library.index().vocabulary)).toBe("question");
+    expect(intentIn(new Utterance(message), vocabulary)).toBe("question");
   });
 
   it.each(["from where did you get this", "where's that from"])(
     "isn't %j, which asks for a note",
     (message) => {
-      expect(intentIn(new Utterance(message), library.index().vocabulary)).toBe("note");
+      expect(intentIn(new Utterance(message), vocabulary)).toBe("note");
     },
   );
 });

@@ -100,7 +100,7 @@ describe.each(locales)("the messages in %s", (locale) => {
   it("leave room for all of the long replies", async () => {
     const replies = await withLocale(locale, async () => [
       await helpReply(memberContext),
-      await welcomeReply(memberContext.library.index()),
+      await welcomeReply(await memberContext.library.index().open()),
       aboutReply(memberContext),
       settingsReply(memberContext),
     ]);

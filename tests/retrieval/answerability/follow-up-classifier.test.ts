@@ -3,7 +3,7 @@ import { lexicon } from "../../../src/nlp/english/lexicon.ts";
 import { vocabularyDistance } from "../../../src/retrieval/answerability/follow-up-classifier.ts";
 import { library } from "../../support/skarholm.ts";
 
-const index = library.index();
+const index = await library.index().open();
 
 async function distance(words: string): Promise<number> {
   return vocabularyDistance((await index.candidates(words)).question, index.vocabulary, lexicon);

@@ -1,16 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { postingListsOf } from "../../../src/retrieval/index/postings.ts";
+import { atOnce } from "../../../src/shared/concurrency/yielding.ts";
 import { TextSketch } from "../../../src/retrieval/index/text-sketch.ts";
 
 /** The sketch of a text whose paragraphs have these stems. */
 function sketchOf(paragraphs: readonly (readonly string[])[]): TextSketch {
   const stems = new Map([...new Set(paragraphs.flat())].map((stem, number) => [stem, number]));
-  return new TextSketch(
-    stems,
-    postingListsOf(stems.size, paragraphs.length, (paragraph) =>
-      (paragraphs[paragraph] ?? []).map((stem) => stems.get(stem) ?? 0),
-    ),
+  const lists = postingListsOf(stems.size, paragraphs.length, (paragraph) =>
+    (paragraphs[paragraph] ?? []).map((stem) => stems.get(stem) ?? 0),
   );
+  return atOnce(TextSketch.of(stems, lists));
 }
 
 /** The greatest sum of the lengths of stems that stand in one place. */

@@ -39,8 +39,10 @@ function whole({ text, ...analysis }: Analysis) {
 /** The analysis in packed bytes. */
 async function unpacked(packed: Uint8Array): Promise<Analysis> {
   expect(await isIntact(packed)).toBe(true);
-  const { words, ...ingested } = storedText(() => atOnce(unpackIndex(packed)));
-  return { ...ingested, words: words() };
+  const index = atOnce(unpackIndex(packed));
+  const { start, length, read } = index.paragraphPart;
+  const paragraphs = read(packed.slice(start, start + length));
+  return { ...storedText(index, () => paragraphs), words: index.words };
 }
 
 const { paragraphs: verseless, ...ruth } = textFrom("ruth", ["In the days.", "And Boaz came.", "“A \uD800”"]);

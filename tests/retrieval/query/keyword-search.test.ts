@@ -7,8 +7,8 @@ import { paragraphName } from "../../../src/document/paragraphs.ts";
 import { library } from "../../support/skarholm.ts";
 import { voyages } from "../../support/voyage.ts";
 
-function find(query: string) {
-  return findKeywords(library.index(), parseKeywords(query));
+async function find(query: string) {
+  return findKeywords(await library.index().open(), parseKeywords(query));
 }
 
 async function sentences(query: string): Promise<string[]> {
@@ -79,7 +79,7 @@ describe("findKeywords", () => {
   });
 
   it("filters by chapter, and by paragraph number in all chapters", async () => {
-    const index = voyages.index();
+    const index = await voyages.index().open();
     const found = async (query: string) =>
       (await findKeywords(index, parseKeywords(query))).map(({ excerpt }) =>
         paragraphName(excerpt.paragraph),
@@ -92,7 +92,7 @@ describe("findKeywords", () => {
   });
 
   it("finds the sentences of footnotes with the words", async () => {
-    const index = voyages.index();
+    const index = await voyages.index().open();
     const found = async (query: string) =>
       (await findKeywords(index, parseKeywords(query))).map(({ excerpt }) =>
         paragraphName(excerpt.paragraph),

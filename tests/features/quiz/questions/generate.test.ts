@@ -12,7 +12,7 @@ import { required } from "../../../support/required.ts";
 import { textFrom } from "../../../support/skarholm.ts";
 import { harbour, harbourLibrary } from "./harbour.ts";
 
-const material = await materialOf(harbourLibrary.index());
+const material = await materialOf(await harbourLibrary.index().open());
 
 /** The questions of several quizzes of one kind. */
 async function questionsOfKind(kind: MadeKind): Promise<Question[]> {

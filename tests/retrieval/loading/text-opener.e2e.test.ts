@@ -225,7 +225,7 @@ async function isEventLoopFree(work: () => Promise<unknown>): Promise<boolean> {
 }
 
 test("the event loop isn't blocked while a text is opened, or its index again", async () => {
-  const words = Array.from({ length: 60_000 }, (_, at) => `a${at}b c${at}d`).join(" ");
+  const words = Array.from({ length: 6000 }, (_, at) => `a${at}b c${at}d e${at}f g${at}h.`).join("\n");
   const opener = new TextOpener(path.join(folder, "kept"), { memory: new IndexMemory(1) });
   const opened = async (name: string, said: string) =>
     opener.open({ name: `${name}.txt`, bytes: new TextEncoder().encode(said) });

@@ -78,5 +78,6 @@ discord-reading-retried = Ich versuche es weiter, und er läuft von selbst wiede
 discord-plan-paused = Er ist pausiert: /plan resume setzt ihn fort.
 discord-reading-failed = Eine Lesung deines Leseplans konnte nicht gepostet werden: { $trouble } { $further }
 discord-session-failed = „{ $title }“ konnte nicht angekündigt werden: { $trouble } Ich versuche es weiter, bis es vorbei ist.
+discord-digest-failed = Der Überblick über neue Notizen konnte nicht gepostet werden: { $trouble } Ich versuche es weiter.
 discord-role-gone = Die Rolle, die dein Leseplan ruft, gibt es nicht mehr, also benachrichtigen seine Lesungen niemanden: /plan edit nennt eine andere.
 discord-role-not-called = Eine Lesung deines Leseplans hat niemanden benachrichtigt, denn ich kann seine Rolle nicht erwähnen. Erlaube in den Servereinstellungen allen, sie zu erwähnen, oder gib mir die Berechtigung, @everyone, @here und alle Rollen zu erwähnen.

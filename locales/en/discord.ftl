@@ -78,5 +78,6 @@ discord-reading-retried = I keep trying, and go on by myself.
 discord-plan-paused = It is paused: /plan resume goes on with it.
 discord-reading-failed = A reading of your reading plan couldn't be posted: { $trouble } { $further }
 discord-session-failed = “{ $title }” couldn't be announced: { $trouble } I keep trying until it is over.
+discord-digest-failed = The digest of new notes couldn't be posted: { $trouble } I keep trying.
 discord-role-gone = The role that your reading plan called is gone, so its readings notify nobody: /plan edit names another.
 discord-role-not-called = A reading of your reading plan notified nobody, since I can't mention its role. Allow anyone to mention it in the server's settings, or give me the permission “Mention @everyone, @here and All Roles”.

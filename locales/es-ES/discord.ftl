@@ -78,5 +78,6 @@ discord-reading-retried = Sigo intentándolo, y continuará por sí solo.
 discord-plan-paused = Está en pausa: /plan resume lo reanuda.
 discord-reading-failed = No se pudo publicar una lectura de tu plan de lectura: { $trouble } { $further }
 discord-session-failed = No se pudo anunciar «{ $title }»: { $trouble } Sigo intentándolo hasta que termine.
+discord-digest-failed = No se pudo publicar el resumen de anotaciones nuevas: { $trouble } Sigo intentándolo.
 discord-role-gone = El rol al que llama tu plan de lectura ya no existe, así que sus lecturas no avisan a nadie: /plan edit nombra otro.
 discord-role-not-called = Una lectura de tu plan de lectura no avisó a nadie, porque no puedo mencionar su rol. Permite en los ajustes del servidor que cualquiera lo mencione, o dame el permiso de mencionar @everyone, @here y todos los roles.

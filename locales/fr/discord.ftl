@@ -78,5 +78,6 @@ discord-reading-retried = Je continue d’essayer, et il reprendra de lui-même.
 discord-plan-paused = Il est en pause : /plan resume le reprend.
 discord-reading-failed = Une lecture de ton plan de lecture n’a pas pu être publiée : { $trouble } { $further }
 discord-session-failed = « { $title } » n’a pas pu être annoncé : { $trouble } Je continue d’essayer jusqu’à la fin de la séance.
+discord-digest-failed = Le résumé des nouvelles annotations n’a pas pu être publié : { $trouble } Je continue d’essayer.
 discord-role-gone = Le rôle qu’appelle ton plan de lecture n’existe plus, ses lectures ne préviennent donc personne : /plan edit en nomme un autre.
 discord-role-not-called = Une lecture de ton plan de lecture n’a prévenu personne, car je ne peux pas mentionner son rôle. Permets à tous de le mentionner dans les réglages du serveur, ou donne-moi la permission de mentionner @everyone, @here et tous les rôles.

@@ -78,5 +78,6 @@ discord-reading-retried = Continuo tentando, e ele continua por conta própria.
 discord-plan-paused = Está em pausa: /plan resume o retoma.
 discord-reading-failed = Uma leitura do seu plano de leitura não pôde ser publicada: { $trouble } { $further }
 discord-session-failed = Não foi possível anunciar “{ $title }”: { $trouble } Continuo tentando até que termine.
+discord-digest-failed = Não foi possível publicar o resumo das anotações novas: { $trouble } Continuo tentando.
 discord-role-gone = O cargo que o seu plano de leitura chama não existe mais, então as leituras não avisam ninguém: /plan edit indica outro.
 discord-role-not-called = Uma leitura do seu plano de leitura não avisou ninguém, porque não posso mencionar o cargo dele. Permita nas configurações do servidor que qualquer um o mencione, ou me dê a permissão de mencionar @everyone, @here e todos os cargos.

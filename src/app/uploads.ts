@@ -1,8 +1,8 @@
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { textIdFrom, type TextId } from "../document/text-id.ts";
 import type { GivenFile } from "../features/command/context.ts";
 import { changeSettings, settingsOf } from "../features/settings/settings.ts";
-import { isReadable, unreadableFormat } from "../ingest/formats.ts";
+import { mayBeReadable, unreadableFormat } from "../ingest/formats.ts";
 import type { OnProgress } from "../ingest/progress.ts";
 import { parseGlossary } from "../ingest/glossary.ts";
 import type { SourceFile, TextSource } from "../ingest/source.ts";
@@ -124,7 +124,7 @@ export class Uploads {
   async #add(upload: Upload): Promise<Opened> {
     const { group, file, by } = upload;
     await this.#checkRate(group, by);
-    if (!isReadable(file.name)) throw unreadableFormat(file.name);
+    if (!mayBeReadable(file.name)) throw unreadableFormat(file.name);
     const common = await this.#opener.common();
     const others = await this.#store.texts.list(group);
     const usage = await this.#store.texts.usage(by);
@@ -170,7 +170,7 @@ export class Uploads {
     others: readonly { readonly id: TextId }[],
   ): Promise<Opened> {
     const title = given === undefined ? undefined : validTitle(given);
-    const id = textIdFrom(title ?? name.slice(0, -extname(name).length));
+    const id = textIdFrom(title ?? basename(name, extname(name)));
     if (others.some((each) => each.id === id)) throw idTaken(id);
     const opened = await this.#opener.open(group, { id, name, bytes }, title, onProgress);
     const added = await this.#store.texts.add({

@@ -146,13 +146,29 @@ const formats: readonly Format[] = [
 const readableExtensions: readonly string[] = formats.flatMap(({ extensions }) => extensions);
 
 function formatOf(name: string): Format | undefined {
-  const extension = extname(name).toLowerCase();
-  return formats.find(({ extensions }) => extensions.includes(extension));
+  const ending = extname(name).toLowerCase();
+  return formats.find(({ extensions }) => extensions.includes(ending));
 }
 
 /** True if files with that name's extension can be read. */
 export function isReadable(name: string): boolean {
   return formatOf(name) !== undefined;
+}
+
+/** True if a file that somebody chose may be readable: by its name's extension, or if that has none, by its content. */
+export function mayBeReadable(name: string): boolean {
+  return isReadable(name) || !extension.test(name);
+}
+
+/** The end of a name that tells a format: ".txt", but not that of "Notes, v. 2.0". */
+const extension = /\.[a-z][a-z0-9]{0,7}$/iu;
+
+/** The format of a file without an extension, by its content; undefined if it isn't recognised, and isn't text. */
+function formatIn(content: Buffer): Format | undefined {
+  const recognised = formats.find(({ recognition }) => recognition?.matches(content));
+  if (recognised) return recognised;
+  const isUtf16 = ["\xfe\xff", "\xff\xfe"].includes(content.toString("latin1", 0, 2));
+  return isUtf16 || !content.includes(0) ? formatOf("text.txt") : undefined;
 }
 
 /** The formats that files of other formats can be converted to, by the extensions of those. */
@@ -165,8 +181,8 @@ const conversions: readonly (readonly [extensions: readonly string[], to: Messag
 
 /** The error for a file whose extension is unknown. It says how to convert the file, or which can be read. */
 export function unreadableFormat(name: string): IbidError {
-  const extension = extname(name).toLowerCase();
-  const known = conversions.find(([extensions]) => extensions.includes(extension));
+  const ending = extname(name).toLowerCase();
+  const known = conversions.find(([extensions]) => extensions.includes(ending));
   const sentence = known
     ? localizable("file-convert", { file: name, to: known[1] })
     : localizable("file-no-format", { file: name, endings: readableExtensions.join(", ") });
@@ -174,14 +190,14 @@ export function unreadableFormat(name: string): IbidError {
 }
 
 /**
- * The reader for a file, chosen by its extension.
+ * The reader for a file, chosen by its extension, or if it has none, by its content.
  *
- * @throws IbidError when the extension is unknown, or when the content is recognised as another format
+ * @throws IbidError when the format is unknown, or when the content is recognised as another format
  */
 export function readerFor(name: string, bytes: Uint8Array): FormatReader {
-  const format = formatOf(name);
-  if (!format) throw unreadableFormat(name);
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const format = formatOf(name) ?? (extension.test(name) ? undefined : formatIn(content));
+  if (!format) throw unreadableFormat(name);
   const recognised = formats.filter(({ recognition }) => recognition?.matches(content));
   const [other] = recognised;
   if (other?.recognition && !recognised.includes(format)) {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { directMessages } from "./direct-messages.ts";
 import { type OwnData, ownData } from "./own-data.ts";
+import { digestBy } from "./settings.ts";
 import { tableNames } from "./database/kept-tables.ts";
 import type { Tables } from "./database/tables.ts";
 
@@ -10,8 +11,8 @@ export interface Members {
   export(user: string): Promise<OwnData>;
   /**
    * Deletes a member's annotations, quiz questions, progress and scores in one group or, without `group`, in all groups and with
-   * everything that their direct messages have. Texts that they added and reading plans that they started stay in the group without
-   * their id.
+   * everything that their direct messages have. Texts that they added, reading plans that they started and a digest that they set
+   * stay in the group without their id.
    */
   erase(user: string, group?: string): Promise<void>;
   /** Deletes all data of a group. */
@@ -103,6 +104,10 @@ async function eraseId(db: Kysely<Tables>, { user, ...within }: Owner): Promise<
     .set({ user: null })
     .where((is) => is.and({ user, ...within }))
     .execute();
+  await db
+    .deleteFrom("settings")
+    .where((is) => is.and({ name: digestBy, value: JSON.stringify(user), ...within }))
+    .execute();
 }
 
 async function eraseMember(db: Kysely<Tables>, owner: Owner): Promise<void> {
@@ -144,6 +149,7 @@ export function membersIn(db: Kysely<Tables>): Members {
         membersOf(group, "plans", "starter"),
         membersOf(group, "texts", "addedBy"),
         membersOf(group, "sessions", "user"),
+        sql`select replace(value, '"', '') as "user" from settings where "group" = ${group} and name = ${digestBy}`,
         ...own.map((table) => membersOf(group, table, "user")),
       ];
       const union = sql.join(queries, sql` union `);

@@ -4,6 +4,9 @@ import type { Kysely } from "kysely";
 /** A value that can be stored as JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
+/** The name of the setting with the id of the member who set the digest, the only setting that has a member's id. */
+export const digestBy = "digestBy";
+
 /** The settings of all groups, and the texts of their channels. */
 export interface Settings {
   /** A group's settings by name, as parsed JSON. The caller validates the values. Unset names are missing. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callablesOf, type Callable } from "../../src/features/command/command.ts";
+import { callablesOf, fullNames, type Callable } from "../../src/features/command/command.ts";
 import type { CommandContext } from "../../src/features/command/context.ts";
 import type { CommandOption, RawValue } from "../../src/features/command/options.ts";
 import { IbidError } from "../../src/shared/error.ts";
@@ -76,10 +76,7 @@ async function refusal(callable: Callable, given: Partial<CommandContext>): Prom
 
 describe("each command refuses those who may not use it, and nobody else", () => {
   const callables = commands.flatMap((command) =>
-    callablesOf(command).map((callable) => ({
-      name: command.subcommands ? `${command.name} ${callable.name}` : callable.name,
-      callable,
-    })),
+    callablesOf(command).map((callable, index) => ({ name: fullNames(command)[index] ?? "", callable })),
   );
 
   test.each(callables)("/$name", async ({ name, callable }) => {

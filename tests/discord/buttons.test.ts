@@ -210,6 +210,20 @@ describe("what Ibid says of itself", () => {
     await vi.waitFor(() => expect(shownIn(added)).toContain("“Паром”"), 10_000);
   });
 
+  test("reads a file whose name has no extension, and says of another what it can read", async () => {
+    const { discord } = trial;
+    const add = async (name: string, title: string, content: Buffer) =>
+      responseTo(
+        await discord.completed(
+          await discord.slash("texts add", { file: { name, title, content } }, { manages: true }),
+        ),
+      );
+    const tale = await add("__", "Der Turm", Buffer.from("The tower stood on the hill. Nobody lived there."));
+    await vi.waitFor(() => expect(shownIn(tale)).toContain("“Der Turm”"), 10_000);
+    const picture = await add("__", "Bild", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
+    await vi.waitFor(() => expect(shownIn(picture)).toContain(".epub"), 10_000);
+  });
+
   test("takes no marks from a file's name that would turn the rest of the line around", async () => {
     const { discord } = trial;
     const content = Buffer.from("The mill stood still. Nobody came to grind.");

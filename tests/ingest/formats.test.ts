@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ingest } from "../../src/ingest/ingest.ts";
 import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 import { refusal } from "../support/refusal.ts";
 import { epubFile } from "./epub/epub-files.ts";
@@ -21,8 +22,31 @@ async function read(name: string, content: string | Uint8Array) {
   return readTextFile(path);
 }
 
+async function firstParagraph(name: string, bytes: Uint8Array): Promise<string | undefined> {
+  return (await ingest({ name, bytes })).text.paragraphs[0]?.text;
+}
+
 const latin = (text: string) => Buffer.from(text, "latin1");
 const utf16 = (text: string) => Buffer.from(text, "utf16le");
+
+describe("a file that somebody chose, without an extension", () => {
+  test("is read by its content", async () => {
+    expect(await firstParagraph("Der Turm", Buffer.from("The tower stands."))).toBe("The tower stands.");
+    expect(await firstParagraph("Notes, v. 2.0", Buffer.from("The tower stands."))).toBe("The tower stands.");
+    expect(await firstParagraph("page", Buffer.from("<!doctype html><p>The tower <b>stands</b>."))).toBe(
+      "The tower stands.",
+    );
+    expect(await firstParagraph("thesis", wordFile({ body: paragraph(["The tower stands."]) }))).toBe(
+      "The tower stands.",
+    );
+    expect(await firstParagraph("паром", utf16("\ufeffПаром стоит."))).toBe("Паром стоит.");
+  });
+
+  test.each(["picture", "notes.final"])("called %s is refused if it is something else", async (name) => {
+    const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+    await expect(firstParagraph(name, picture)).rejects.toThrow(name);
+  });
+});
 
 describe("a web page", () => {
   test.each([

@@ -52,7 +52,7 @@ function tables(): Map<string, readonly Row[]> {
 
 /** True for a row with the id or the name of the member. */
 function isTheirs(row: Row): boolean {
-  return Object.values(row).some((value) => value === "1" || value === "Ada");
+  return Object.values(row).some((value) => value === "1" || value === '"1"' || value === "Ada");
 }
 
 /** The tables with a row that passes. */
@@ -64,7 +64,9 @@ it("a member's export has what any table has of them", async () => {
   // These are of direct messages, of which there are none.
   const { settings: _, channels: __, ...kinds } = await store.members.export("1");
   const exported = Object.values(kinds).filter((rows) => rows.length > 0);
-  expect(exported).toHaveLength(tablesWith(isTheirs).length);
+  // The id of who set a digest is no data of their own.
+  const tablesOfOwn = tablesWith(isTheirs).filter((table) => table !== "settings");
+  expect(exported).toHaveLength(tablesOfOwn.length);
 });
 
 describe("erasing", () => {

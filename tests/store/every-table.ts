@@ -39,7 +39,7 @@ export async function fill(store: Store, notes: number): Promise<void> {
   const classmate = { group: "100", user: "1", name: "Ada", told: 1000, right: 0, asked: 0 };
   await store.classmates.join(classmate);
   await store.sessions.ask({ ...attendance, words: "Why?" });
-  await store.settings.set("100", { quietHours: ["22:00", "07:00"] });
+  await store.settings.set("100", { quietHours: ["22:00", "07:00"], digestBy: "1" });
   await store.settings.setChannelText("100", "900", asTextId("ferry"));
   await store.texts.add(text({ bytes: uploaded }));
   await store.texts.add(text({ id: asTextId("lamp"), bytes: Buffer.from("The lamp.") }));

@@ -115,13 +115,15 @@ function classifyClause(message: string): Intent {
   const { numbers, values, familiarity } = vectorOf(grams, known);
   const hasNoToken = grams[0]?.size === 0;
   if (hasNoToken || familiarity < leastFamiliarity) return { kind: "question", probability: 1 };
-  const scores = biases.map((bias, kind) => {
-    let sum = 0;
-    for (const [index, number] of numbers.entries()) {
-      sum += (values[index] ?? 0) * (weights[number * biases.length + kind] ?? 0);
+  const sums = new Float64Array(biases.length);
+  for (let index = 0; index < numbers.length; index++) {
+    const row = (numbers[index] ?? 0) * biases.length;
+    const value = values[index] ?? 0;
+    for (let kind = 0; kind < sums.length; kind++) {
+      sums[kind] = (sums[kind] ?? 0) + value * (weights[row + kind] ?? 0);
     }
-    return bias + scale * sum;
-  });
+  }
+  const scores = biases.map((bias, kind) => bias + scale * (sums[kind] ?? 0));
   const [question = 1, ...others] = softmax(scores);
   if (1 - question < otherIntentThreshold) return { kind: "question", probability: question };
   const kind = intentKinds[1 + others.indexOf(Math.max(...others))] ?? "question";

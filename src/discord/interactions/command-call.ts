@@ -52,7 +52,7 @@ export function optionsOf(interaction: CommandInteraction): RawOptions {
 }
 
 /** The words that a command is about, to be repeated above its answer: the value of its required free-text option. */
-export function questionIn({ options }: Callable, given: RawOptions): string | undefined {
+export function questionOption({ options }: Callable, given: RawOptions): string | undefined {
   const [name] =
     Object.entries(options).find(
       ([, option]) => option.type === "string" && option.required && !option.suggest && !option.choices,

@@ -20,7 +20,7 @@ import {
 } from "../conversation/message-text.ts";
 import { readPastedText } from "../conversation/pasted-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
-import { commandCall, commandRemoved, optionsOf, questionIn } from "./command-call.ts";
+import { commandCall, commandRemoved, optionsOf, questionOption } from "./command-call.ts";
 import { interactionContext } from "./command-context.ts";
 import { conversationOf } from "./conversation.ts";
 import { deliver } from "./deliver.ts";
@@ -39,7 +39,7 @@ async function questionAbove(
   callable: Callable,
   given: RawOptions,
 ): Promise<string | undefined> {
-  const words = questionIn(callable, given);
+  const words = questionOption(callable, given);
   return words === undefined ? undefined : named(words, interaction);
 }
 

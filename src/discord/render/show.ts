@@ -1,4 +1,4 @@
-import { callablesOf } from "../../features/command/command.ts";
+import { fullNames } from "../../features/command/command.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { RequestContext } from "../context.ts";
 import { withCommandLinks } from "./command-links.ts";
@@ -12,8 +12,5 @@ export function show(
 ): RenderedMessage {
   const message = render(reply, question);
   if (!reply.linksCommands) return message;
-  const callables = services.commands.flatMap((command) =>
-    callablesOf(command).map(({ name }) => (command.subcommands ? `${command.name} ${name}` : name)),
-  );
-  return withCommandLinks(message, commandIds, new Set(callables));
+  return withCommandLinks(message, commandIds, new Set(services.commands.flatMap(fullNames)));
 }

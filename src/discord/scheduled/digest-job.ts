@@ -1,10 +1,18 @@
-import { SnowflakeUtil } from "discord.js";
+import { SnowflakeUtil, type Guild } from "discord.js";
 import * as v from "valibot";
 import { digestMark, digestReply } from "../../features/notes/digest.ts";
 import { week } from "../../features/settings/replies.ts";
-import { isQuietHour, settingsOf, storedDigest, type Digest } from "../../features/settings/settings.ts";
+import {
+  isQuietHour,
+  settingsOf,
+  storedDigest,
+  type Digest,
+  type GroupSettings,
+} from "../../features/settings/settings.ts";
+import { IbidError } from "../../shared/error.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { withLocales } from "../../shared/locale/current.ts";
-import type { JobContext } from "../context.ts";
+import { channelUrl, type JobContext } from "../context.ts";
 import { troubleOf } from "../errors.ts";
 import { guildLocales } from "../locales.ts";
 import { once, postClaimed } from "../posting/post-once.ts";
@@ -14,6 +22,29 @@ import { repeat, type Job } from "./repeat.ts";
 const interval = 10 * 60_000;
 /** Time after which a digest that couldn't be posted is tried again, in milliseconds. */
 const retryAfter = 60 * 60_000;
+
+/**
+ * Tells the member who set the digest, by direct message, why it can't be posted, unless they know.
+ *
+ * @returns what they know
+ */
+async function tell(
+  guild: Guild,
+  settings: GroupSettings,
+  { channel, trouble: known }: Digest,
+  error: unknown,
+  { client, directNotices }: JobContext,
+): Promise<string | undefined> {
+  const { digestBy: member } = settings;
+  if (member === undefined || !(error instanceof IbidError)) return known;
+  return withLocales(guildLocales(guild, settings), async () => {
+    const trouble = error.localizedMessage;
+    if (trouble === known) return known;
+    const sentence = localized("discord-digest-failed", { trouble });
+    await directNotices.tell(client, member, `digest ${sentence}`, sentence, channelUrl(guild.id, channel));
+    return trouble;
+  });
+}
 
 /** Posts the digest of a group if it is due, once, even with several processes or if one ends meanwhile. */
 async function postIfDue(group: string, digest: Digest, context: JobContext): Promise<void> {
@@ -47,7 +78,8 @@ async function postIfDue(group: string, digest: Digest, context: JobContext): Pr
     );
   } catch (error) {
     log.warn({ channel, trouble: troubleOf(error) }, "A digest of notes can't be posted yet");
-    await replace({ ...digest, due: now + retryAfter });
+    const trouble = await tell(guild, settings, digest, error, context);
+    await replace({ ...digest, due: now + retryAfter, ...(trouble !== undefined && { trouble }) });
   }
 }
 

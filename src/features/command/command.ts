@@ -103,6 +103,11 @@ export function defineCommandGroup(group: CommandGroup): Command {
   return group;
 }
 
+/** The full names of what a command calls: "ask", or "note add" and the like. */
+export function fullNames(command: Command): readonly string[] {
+  return callablesOf(command).map(({ name }) => (command.subcommands ? `${command.name} ${name}` : name));
+}
+
 /** The subcommands of a command; the command itself if it has none. */
 export function callablesOf(command: Command): readonly Callable[] {
   return command.subcommands ?? [command];

@@ -6,6 +6,7 @@ import { lookUpIn, type LookUp } from "../../dialogue/intent/look-up/look-up.ts"
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { noteLookUpReply } from "./note.ts";
+import { mixedLookUps, mixedReply } from "./mixed.ts";
 import { otherNoteReply } from "./other-note.ts";
 import { pageLookUpReply } from "./page.ts";
 import { chapterLookUpReply, noDivisionReply, paragraphLookUpReply, sentenceReply } from "./paragraph.ts";
@@ -79,7 +80,12 @@ export async function lookUpReply(
   if (otherNote) return otherNote;
   const shown = lastExcerpts(text, history)[0]?.paragraph;
   const lookUp = lookUpIn(withPlace(utterance.text, text), text, shown);
-  if (!lookUp) return undefined;
+  if (!lookUp) {
+    const several = mixedLookUps(utterance.text, text);
+    if (!several) return undefined;
+    const replies = await Promise.all(several.map((each) => replyTo(each, index, shown, limit)));
+    return { ...mixedReply(replies, text), asked: utterance.text };
+  }
   const reply = await replyTo(lookUp, index, shown, limit);
   const asked = utterance.text;
   return lookUp.kind !== "phrase" && asksForSummary(asked)

@@ -13,6 +13,8 @@ const fewestWords = 4;
 const fewestContentWords = 2;
 /** From this many words on, a match needs no content words. */
 const manyWords = 7;
+/** Words needed in a match that has a whole sentence of the text, with words added: "The goat really stayed." */
+const fewestOfSentence = 3;
 /** The weight of a stop word; a content word has 1. */
 const stopWordWeight = 0.3;
 
@@ -62,11 +64,23 @@ export function agreementOf(comparison: Comparison, isStopWord: IsStopWord): num
   return total === 0 ? 0 : totalWeight(shared(comparison), isStopWord) / total;
 }
 
-/** True if the quotation was taken from the passage and altered, rather than merely resembling it. */
-export function isAlteredQuotation(comparison: Comparison, isStopWord: IsStopWord): boolean {
-  if (comparison.differing.every(isSameWord)) return true;
+/**
+ * True if the quotation was taken from the passage and altered, rather than merely resembling it.
+ *
+ * @param isSentence true if the passage is a whole sentence
+ */
+export function isAlteredQuotation(
+  comparison: Comparison,
+  isStopWord: IsStopWord,
+  isSentence: boolean,
+): boolean {
+  const { same, differing } = comparison;
+  if (differing.every(isSameWord)) return true;
   const words = textWordsOf(shared(comparison));
   const contentWords = words.filter((word) => !isStopWord(word));
-  const enough = words.length >= fewestWords && contentWords.length >= fewestContentWords;
-  return (enough || words.length >= manyWords) && agreementOf(comparison, isStopWord) >= leastAgreement;
+  const hasAll = isSentence && words.length === textWordsOf([...same, ...differing]).length;
+  const fewest = hasAll ? fewestOfSentence : fewestWords;
+  const enough =
+    words.length >= manyWords || (words.length >= fewest && contentWords.length >= fewestContentWords);
+  return enough && agreementOf(comparison, isStopWord) >= leastAgreement;
 }

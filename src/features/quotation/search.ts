@@ -45,6 +45,21 @@ export async function matchesIn(windows: readonly SearchedWindow[]): Promise<Quo
   return matches;
 }
 
+const letter = /[\p{L}\p{N}]/u;
+
+/** True if ranges are all words of one sentence. */
+function isSentence([range, ...others]: readonly ParagraphRange[]): boolean {
+  if (!range || others.length > 0) return false;
+  const { paragraph, start, end } = range;
+  return paragraph.sentences.some(
+    (sentence) =>
+      sentence.start <= start &&
+      end <= sentence.end &&
+      !letter.test(paragraph.text.slice(sentence.start, start)) &&
+      !letter.test(paragraph.text.slice(end, sentence.end)),
+  );
+}
+
 /** A search for one quotation in one text. */
 export class Search {
   /** The number of words and ellipses of the quotation. */
@@ -96,11 +111,12 @@ export class Search {
     const quoted = agreeing.flatMap((step) => step.textWord ?? []).toSorted((a, b) => a.index - b.index);
     const indexes = [...same, ...differing].flatMap((step) => step.textWord?.index ?? []);
     const [firstWord, lastWord] = [Math.min(...indexes), Math.max(...indexes)];
-    const isAltered = isAlteredQuotation(comparison, this.#isStopWord);
+    const ranges = rangesOf(this.#stream.slice({ from: firstWord, to: lastWord + 1 }));
+    const isAltered = isAlteredQuotation(comparison, this.#isStopWord, isSentence(ranges));
     return {
       text: this.#text,
       firstWord,
-      ranges: rangesOf(this.#stream.slice({ from: firstWord, to: lastWord + 1 })),
+      ranges,
       quoted: rangesOf(quoted),
       differences,
       bracketed,

@@ -188,13 +188,14 @@ export async function setDigest(
   context: CommandContext,
 ): Promise<Reply> {
   checkManages(context);
-  const { channels, now } = context;
-  if (id === undefined) return changed(context, { digest: null }, localizable("settings-digest-ended"));
+  const { channels, now, asker } = context;
+  if (id === undefined)
+    return changed(context, { digest: null, digestBy: null }, localizable("settings-digest-ended"));
   if (!channels) throw new IbidError("unavailable-here", localizable("settings-digest-needs-server"));
   const { id: channel, threads } = await channels.check(id, false);
   if (threads) throw new IbidError("invalid-input", localizable("settings-digest-forum"));
   const digest = { channel, since: now, due: now + week };
-  return changed(context, { digest }, localizable("settings-digest-set"));
+  return changed(context, { digest, digestBy: asker.id }, localizable("settings-digest-set"));
 }
 
 /** Sets whether replies go only as far as the reading plan of their text. */

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { IbidError } from "../../shared/error.ts";
 import { isLocale, type Locale } from "../../shared/locale/locales.ts";
 import { localizable } from "../../shared/locale/message.ts";
+import { digestBy } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
 import { clockTime } from "./time-zone.ts";
 import { features, type Feature } from "./switchable.ts";
@@ -20,6 +21,8 @@ export interface Digest {
   /** The time from which notes are new. */
   readonly since: number;
   readonly due: number;
+  /** Why it couldn't be posted, as the member who set it was told; undefined if it could. */
+  readonly trouble?: string;
 }
 
 /** The extent of replies about a text that a plan follows: as far as the plan has read, or the whole text. */
@@ -51,6 +54,8 @@ export interface GroupSettings {
   /** True if a line stays where the answer to a deleted question was. By default the answer is removed, too. */
   readonly linesStay: boolean;
   readonly digest?: Digest | undefined;
+  /** The id of the member who set the digest. */
+  readonly digestBy?: string | undefined;
   /** Undefined if there is no class. */
   readonly class?: ClassSetting | undefined;
   /** "plan" if replies go only as far as the reading plan of their text; by default so for texts of chapters. */
@@ -83,7 +88,12 @@ const strings = v.pipe(
 const mutePrefix = "quiet:";
 
 /** A digest as it is stored, always with its entries in this order. */
-export const storedDigest = v.object({ channel: v.string(), since: v.number(), due: v.number() });
+export const storedDigest = v.object({
+  channel: v.string(),
+  since: v.number(),
+  due: v.number(),
+  trouble: v.exactOptional(v.string()),
+});
 
 /** Settings as they are stored. One that can't be read counts as not set. */
 const storedSettings = v.object({
@@ -95,6 +105,7 @@ const storedSettings = v.object({
   quietHours: v.fallback(v.optional(v.tuple([time, time])), undefined),
   linesStay: v.fallback(v.optional(v.boolean()), undefined),
   digest: v.fallback(v.optional(storedDigest), undefined),
+  [digestBy]: v.fallback(v.optional(v.string()), undefined),
   class: v.fallback(v.optional(v.object({ optional: v.boolean() })), undefined),
   spoilers: v.fallback(v.optional(v.picklist(spoilerChoices)), undefined),
   ownNoteFirst: v.fallback(v.optional(v.boolean()), undefined),
@@ -124,6 +135,7 @@ export async function settingsOf(
     quietHours: quietHours && { from: quietHours[0], to: quietHours[1] },
     linesStay: read.linesStay ?? false,
     digest: read.digest,
+    digestBy: read.digestBy,
     class: read.class,
     spoilers: read.spoilers,
     ownNoteFirst: read.ownNoteFirst ?? false,
@@ -146,6 +158,7 @@ export interface SettingsChange {
   readonly quietHours?: QuietHours | null;
   readonly linesStay?: boolean;
   readonly digest?: Digest | null;
+  readonly digestBy?: string | null;
   readonly class?: ClassSetting | null;
   readonly spoilers?: Spoilers;
   readonly ownNoteFirst?: boolean;

@@ -95,7 +95,7 @@ export function zoneCalled(name: string): string | undefined {
   );
 }
 
-/** Zones without summer time whose offset from UTC isn't in whole hours, by the offset in minutes. */
+/** Zones whose offset from UTC isn't in whole hours, by the offset in minutes: those without summer time, or else with it. */
 const fractionalOffsets: Readonly<Record<number, string>> = {
   210: "Asia/Tehran",
   270: "Asia/Kabul",
@@ -104,10 +104,15 @@ const fractionalOffsets: Readonly<Record<number, string>> = {
   390: "Asia/Yangon",
   525: "Australia/Eucla",
   570: "Australia/Darwin",
+  630: "Australia/Lord_Howe",
+  765: "Pacific/Chatham",
+  825: "Pacific/Chatham",
+  [-150]: "America/St_Johns",
+  [-210]: "America/St_Johns",
   [-570]: "Pacific/Marquesas",
 };
 
-/** The zone with a fixed offset: "UTC+1", "gmt-5", "+05:30". Returns undefined if there is none, or if this is no offset. */
+/** The zone with an offset: "UTC+1", "gmt-5", "+05:30". Returns undefined if there is none, or if this is no offset. */
 export function zoneAtOffset(typed: string): string | undefined {
   const [, sign, hours = "", minutes = "00"] =
     /^(?:(?:utc|gmt)_?)?([+−–-])_?(\d{1,2})(?::?([0-5]\d))?$/u.exec(typed) ?? [];

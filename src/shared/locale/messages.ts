@@ -122,6 +122,7 @@ export interface Messages {
   "discord-channel-gone": { place: string };
   "discord-channel-not-found": None;
   "discord-command-removed": None;
+  "discord-digest-failed": { trouble: string };
   "discord-direct-messages": None;
   "discord-failed": None;
   "discord-file-elsewhere": { file: string };

@@ -29,6 +29,12 @@ test.each([
   ["paragraphs 4-400", ["¶4", "¶5"]],
   ["notes 31-33", ["¶1", "¶1", "¶2"]],
   ["footnotes 31 and 33", ["¶1", "¶2"]],
+  ["paragraph 3 and note 31", ["¶3", "¶1"]],
+  ["show me note 31 and paragraphs 3, 4", ["¶1", "¶3", "¶4"]],
+  ["¶3 & n. 31", ["¶3", "¶1"]],
+  ["Absatz 3 und Anmerkung 31", ["¶3", "¶1"]],
+  ["paragraph 3 and note 99", ["¶3"]],
+  ["¶3 and note 31, please", ["¶3", "¶1"]],
 ])("“%s” shows all of them", async (words, places) => {
   expect((await cited(words)).map((line) => line.slice(3, 5))).toEqual(places);
 });

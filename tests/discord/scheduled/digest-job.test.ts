@@ -107,6 +107,30 @@ test("a digest that can't be posted is tried again with the same notes", async (
   expect(posted()).toEqual([]);
 });
 
+test("who set a digest that can't be posted is told why, once, by several processes, too", async () => {
+  const direct = discord.dm(discord.reader);
+  const told = () => [...discord.world.messages.values()].filter(({ channel }) => channel.id === direct.id);
+  const isTried = async () => expect((await storedDigest())?.due).toBeGreaterThan(Date.now());
+  await setDue();
+  await changeSettings(store, discord.world.guildId, { digestBy: discord.reader.id });
+  await keep({ words: "This week" });
+  discord.deny(discord.channel, permissions.sendMessages);
+  await trials.start();
+  await vi.waitFor(isTried, 5000);
+  expect(told().map((message) => shownIn(message))).toEqual([
+    expect.stringMatching(
+      /^The digest of new notes couldn't be posted: .*“Send Messages”.* I keep trying\.$/,
+    ),
+  ]);
+  const failed = await storedDigest();
+  await changeSettings(store, discord.world.guildId, {
+    digest: failed ? { ...failed, due: Date.now() - 60_000 } : null,
+  });
+  await trials.start();
+  await vi.waitFor(isTried, 5000);
+  expect(told()).toHaveLength(1);
+});
+
 test("a digest that a process claimed before it ended is posted later, and not again if it was posted", async () => {
   const due = await setDue();
   const post = { group: discord.world.guildId, key: `digest ${due}` };

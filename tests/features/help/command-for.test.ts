@@ -1,17 +1,13 @@
 import { expect, it } from "vitest";
 import { respond } from "../../../src/features/ask/respond.ts";
-import { callablesOf } from "../../../src/features/command/command.ts";
+import { fullNames } from "../../../src/features/command/command.ts";
 import { commandFor, commandWords } from "../../../src/features/help/command-for.ts";
 import { loadCommands } from "../../../src/app/load-commands.ts";
 import { library } from "../../support/skarholm.ts";
 
 it("names commands that exist", async () => {
   const commands = await loadCommands();
-  const names = new Set(
-    commands.flatMap((command) =>
-      callablesOf(command).map(({ name }) => (command.subcommands ? `/${command.name} ${name}` : `/${name}`)),
-    ),
-  );
+  const names = new Set(commands.flatMap((command) => fullNames(command).map((name) => `/${name}`)));
   expect(commandWords.map(([, command]) => command).filter((command) => !names.has(command))).toEqual([]);
 });
 

@@ -176,8 +176,23 @@ describe("a quotation is altered", () => {
     expect(await check("and there were some difficulties", [sayings])).toEqual({ kind: "absent" });
   });
 
+  it("when it has words that a short sentence lacks", async () => {
+    const stay = textFrom("stay", ["In May they closed it for good. The goat stayed. Nobody knew why."]);
+    expect(found(await check("The old goat really stayed!", [stay]))).toMatchObject({
+      kind: "altered",
+      wording: "The goat stayed",
+    });
+    // Half a sentence is no quotation, and other words are those of another sentence.
+    expect(await check("They closed the door", [stay])).toEqual({ kind: "absent" });
+    expect(await check("The old cat stayed", [stay])).toEqual({ kind: "absent" });
+  });
+
   it("without the next sentence in its wording", async () => {
-    expect(found(await check("Nobody could say goodbye"))).toMatchObject({ kind: "absent" });
+    expect(found(await check("Nobody could say goodbye"))).toMatchObject({
+      kind: "altered",
+      wording: "Nobody could say",
+      differences: ["goodbye → "],
+    });
     expect(found(await check("Only five were ever repaired in the spring of hope"))).toMatchObject({
       kind: "altered",
       wording: "Only five were ever repaired in the spring",

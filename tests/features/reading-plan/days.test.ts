@@ -115,6 +115,8 @@ describe("readZone", () => {
     ["UTC+1", "Etc/GMT-1"],
     ["gmt -5", "Etc/GMT+5"],
     ["+05:30", "Asia/Kolkata"],
+    ["UTC-03:30", "America/St_Johns"],
+    ["UTC+12:45", "Pacific/Chatham"],
     ["utc+0", "UTC"],
     ["London time", "Europe/London"],
     ["Tokyo, Japan", "Asia/Tokyo"],

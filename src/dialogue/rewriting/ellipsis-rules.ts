@@ -16,6 +16,14 @@ const event =
 
 const asksWhat = /^(?:what|which|who)(?:['’]?s| is| was| are| were) /iu;
 
+/** "did it work", "did that help": whether what was asked about came to something. */
+const outcome =
+  /^(?:do|does|did|has|had|will|would|is|was) (?:it|that|this) (?:(?:ever|even|really|actually|all|any) )*(?:works?|working|worked|help(?:ed|ful)?|succeed(?:ed)?|success(?:ful)?|fail(?:ed)?|last(?:ed)?|matter(?:ed)?|pa(?:y|id) off|go well)(?: out)?$/iu;
+
+/** "did he?", "and were they", which leaves out all but the auxiliary. */
+const auxiliaryAlone =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n['’]?t)? (?:he|she|they|it)(?: (?:not|really|ever|too))?$/iu;
+
 /** "is there any evidence", which doesn't say of what. */
 const existence = /^(?:is|are|was|were) there (?:(?:any|some|much|many|no|enough|an?) )?[\p{L}-]+$/iu;
 
@@ -44,10 +52,21 @@ export const ellipsisRules: readonly RewriteRule[] = [
     },
   },
   {
+    name: "auxiliary alone",
+    rewrite(utterance, context) {
+      const last = lastFullQuestion(context);
+      if (last === "" || !auxiliaryAlone.test(utterance.core)) return undefined;
+      const resolved = pronounIn(utterance)?.kind === "it" ? undefined : resolvePronoun(utterance, context);
+      const [asked = utterance.core] = (resolved?.question ?? utterance.core).split(" (");
+      return { question: `${asked} (${last})`, about: resolved?.about ?? "" };
+    },
+  },
+  {
     name: "event",
     rewrite({ core }, context) {
       const last = lastFullQuestion(context);
-      if (last === "" || !event.test(core) || asksWhat.test(last)) return undefined;
+      const isEvent = event.test(core) && !asksWhat.test(last);
+      if (last === "" || !(isEvent || outcome.test(core))) return undefined;
       return { question: `${core} (${last})`, about: "" };
     },
   },

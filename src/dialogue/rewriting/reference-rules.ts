@@ -15,6 +15,9 @@ const demonstrative = /^(?:that|this|those|these)$/;
 const questionWordBehindPreposition =
   /^(?:like|such as|for|since|until|by|to|from|with|says?|in) (?:what|who|whom|when|where|which|how)\b/i;
 
+/** Asks "why". */
+const howCome = /^(?:how come|what for|for what(?: reason)?)$/iu;
+
 /** Asks for another particular of what was asked before: "which month", "in what year". */
 const particular =
   /^(?:(?:in|on|at|to|from|for) )?(?:which|what) (?:century|decade|year|season|month|week|day|date|hour|place|city|town|country|street)$/iu;
@@ -63,6 +66,7 @@ export const referenceRules: readonly RewriteRule[] = [
     name: "bare question word",
     rewrite(utterance, context) {
       const { core, words, contentWords } = utterance;
+      if (howCome.test(core)) return { question: lastQuestionAskedWith("why", context), about: "" };
       const isBare = contentWords.length === 0 && words.length <= mostBareWords && !pronounIn(utterance);
       const asksAgain = isBare && (questionWord.test(core) || questionWordBehindPreposition.test(core));
       if (!asksAgain && !particular.test(core)) return undefined;

@@ -13,9 +13,9 @@ const narrowing =
 const whatAbout =
   /^(?:(?:what|how|whatabout|wbout|wat) (?:about|abt|of|if)|same for|as for|regarding|concerning)\s+(?<subject>.+)$/i;
 
-/** "what if they did", which leaves out a verb. */
+/** "what if they did", "and if not", which leaves out a verb. */
 const condition =
-  /^(?:and |but )?what if (?:he|she|they|it|you|i|we|someone|somebody) (?:(?:do|does|did|is|are|was|were|has|had|could|would)(?:n['’]?t| not)?|(?:can|won)['’]?t|cannot|refused?|tried)$/iu;
+  /^(?:and |but )?(?:what )?if (?:he|she|they|it|you|i|we|someone|somebody) (?:(?:do|does|did|is|are|was|were|has|had|could|would)(?:n['’]?t| not)?|(?:can|won)['’]?t|cannot|refused?|tried)$|^(?:and |but )?(?:what )?if (?:not|so)$/iu;
 
 /** Rules for follow-ups that put another subject into the last question. */
 export const substitutionRules: readonly RewriteRule[] = [

@@ -19,9 +19,12 @@ const excuse =
 /** "could you tell me", "I was wondering". */
 const askingFrame =
   "(?:(?:can|could|would) (?:you|u) (?:please |pls )?(?:tell|remind) (?:me|us) |i(?:['’]?d like| would like| want(?:ed)?| need) to know |i(?:['’]?m| am| was)? ?(?:wonder(?:ing)?|curious) )";
+/** "hang on,", "guys,", "just curious:". Behind "everyone" a mark has to stand, unlike in "everyone who was arrested". */
+const callForAttention =
+  "(?:(?:ok|okay|so|and|also|but|oh|wait)[\\s,]+)?(?:(?:hang on|hold on|hm+|um+|uh+|btw|by the way|guys|folks|y['’]?all|(?:just |i['’]?m )?(?:curious|asking|wondering)|out of curiosity|question about (?:the|this) (?:text|book|chapter|passage))(?:[\\s,.:;!…–—-]+)|(?:all|everyone|everybody)\\s*[,:;!–—-]+\\s*)";
 /** Matches words before a question that ask nothing themselves, and "does anyone know". In lower case. */
 const beforeQuestion = new RegExp(
-  `^(?:${greeting}|${announcement}|${excuse}|${askingFrame})+(?:(?:a )?quick (?:q|question)[\\s,.:;!–—-]+)?(?:(?:does|do) (?:anyone|anybody|someone|somebody)(?: here)? (?:know|remember) )?(?=[\\s\\S])`,
+  `^(?:${greeting}|${announcement}|${excuse}|${askingFrame}|${callForAttention})+(?:(?:a )?quick (?:q|question)[\\s,.:;!–—-]+)?(?:(?:does|do) (?:anyone|anybody|someone|somebody)(?: here)? (?:know|remember) )?(?=[\\s\\S])`,
   "u",
 );
 const closingMarks = /[\s?!.,;:…]+$/u;

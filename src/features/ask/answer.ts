@@ -78,6 +78,16 @@ async function searchResult(
   return { ...result, confidence: Math.max(result.confidence, closestThreshold) };
 }
 
+/** The mentions of a topic that a follow-up asks for, such as "is Berg mentioned"; undefined for any other follow-up. */
+async function topicResult(
+  { question }: FollowUp,
+  index: TextIndex,
+  result: SearchResult,
+): Promise<SearchResult | undefined> {
+  const complete = new Utterance(question);
+  return complete.requestedTopic === undefined ? undefined : keywordResult(complete, index, result);
+}
+
 /** Answers a question from one text, after the turns of a conversation about it. */
 export async function answerFromText(
   utterance: Utterance,
@@ -105,7 +115,8 @@ export async function answerFromText(
       : undefined;
   const result = await index.ask(words, limit + mostFurther, context);
   const found = followUp
-    ? withWhatIsNew(withTopic(followUp, utterance, shown, index, result), shown)
+    ? ((await topicResult(followUp, index, result)) ??
+      withWhatIsNew(withTopic(followUp, utterance, shown, index, result), shown))
     : await searchResult(utterance, index, result);
   const complete = followUp?.question ?? utterance.core;
   const search = withRoles(complete, index, withAgent(complete, index, found));

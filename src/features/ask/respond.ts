@@ -16,6 +16,7 @@ import { countRequestIn } from "../../dialogue/intent/count-request.ts";
 import { everyText, textNamedIn } from "../../dialogue/intent/named-text.ts";
 import { onShelfOf, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Request } from "../../dialogue/request.ts";
+import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
 import { comparisonIn } from "../../dialogue/utterance/comparison.ts";
 import { twoQuestions } from "../../dialogue/utterance/two-questions.ts";
 import { withApostrophes } from "../../dialogue/utterance/possessives.ts";
@@ -64,6 +65,10 @@ async function intentOf(utterance: Utterance, turns: readonly Turn[], index: Tex
     if (asksBack.test(utterance.text)) return "previous";
   }
   const intent = intentIn(utterance, index.vocabulary);
+  // "is he mentioned" asks for somebody of the conversation, not for a list of names.
+  const { requestedTopic } = utterance;
+  const asksForKnown = requestedTopic !== undefined && pronounIn(new Utterance(requestedTopic)) !== undefined;
+  if (isTextRequest(intent) && turns.length > 0 && asksForKnown) return "question";
   if (intent === "off-topic" && turns.length > 0 && circumstance.test(utterance.text)) return "question";
   const { queryTokens, isStopWord, isQueryStopWord } = languageOf(index.text.language);
   const opens =

@@ -14,13 +14,12 @@ import { respond } from "./respond.ts";
 /** A question with fewer content words hardly says what it is about, unless one is a name of the text. */
 const fewestContentWords = 2;
 
-/** "can anyone explain why …". */
+/** "can anyone explain why …", "do we know who …". */
 const toTheRoom =
-  /^(?:(?:does|do|can|could|would|is there)? ?(?:anyone|anybody|someone|somebody)(?: here| else)? (?:explain|know|knows|remember|remembers|tell me|tell us|understand|understands|who knows)\s+)/;
+  /^(?:(?:does|do|can|could|would|is there)? ?(?:anyone|anybody|someone|somebody)(?: here| else)? (?:explain|know|knows|remember|remembers|tell me|tell us|understand|understands|who knows)|do we (?:actually |even )?know|who (?:knows|remembers))\s+/;
 
-/** Words before a question to everybody: "guys, quick question:", "hang on,", "remind me". */
-const leadIn =
-  /^(?:(?:hey|hi|yo|ok|okay|so|and|but|also|btw|wait|hang on|hold on|hm+|um+|uh+|sorry|guys|folks|everyone|everybody|all|y'all|(?:(?:quick|dumb|silly|stupid|genuine|serious|random) )?question|remind (?:me|us)|tell (?:me|us))(?: again)?[\s,.:;!…–—-]+)+/;
+/** "remind me again, who …". */
+const asksToTell = /^(?:remind|tell) (?:me|us)(?: again)?[\s,.:;!…–—-]+/;
 
 /** Words of questions to people: about themselves, each other, the server or their reading. */
 const amongPeople =
@@ -58,7 +57,7 @@ function saysItsSubject({ contentWords }: Utterance, { names }: TextIndex): bool
 /** True if a message asks everybody a complete question that may be about the text. */
 function asksTheRoom(message: string, index: TextIndex): boolean {
   const asked = new Utterance(message);
-  const led = expandAbbreviations(asked.core).replace(leadIn, "");
+  const led = expandAbbreviations(asked.core).replace(asksToTell, "");
   const words = led.replace(toTheRoom, "");
   const question = new Utterance(words);
   const isPutToRoom = words !== led && question.contentWords.length > 0;

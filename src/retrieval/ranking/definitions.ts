@@ -58,8 +58,8 @@ const definesBefore = new RegExp(
     `\\b(?:${roles})(?:\\s+of\\s+(?:the\\s+)?\\p{L}+){0,1},?`,
     // "the Prime Minister, Lord Hall"
     "\\b\\p{Lu}\\p{L}+\\s+(?:Minister|Secretary|Chancellor|Ambassador|Commissioner|Master|Marshal),?",
-    // "a man named Hall"
-    "\\b(?:named|called)",
+    // "a man named Hall", "an office called the Harbour Board"
+    "\\b(?:named|called)(?:\\s+the)?",
   ].join("|")})\\s+(?:\\p{Lu}[\\p{L}.’'-]*\\s+){0,2}$`,
   "u",
 );

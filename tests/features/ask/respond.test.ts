@@ -328,3 +328,16 @@ it("asked who somebody was who is talked about, leads with the sentence that say
   const { excerpts } = await respond({ words: "who was he?", limit: 3, history }, shelf);
   expect(excerpts[0]?.excerpt).toMatchObject({ first: 0, paragraph: { number: 1 } });
 });
+
+it("shows the mentions of somebody that a conversation is about", async () => {
+  const shelf = await Library.of([
+    textFrom("port", [
+      "Captain Berg rowed out to the reef in the winter. The council of the harbour paid for nine lamps and a boat.",
+      "The mayor sold the boat to a friend from the other island. Nobody complained about it to the council.",
+    ]),
+  ]);
+  const history = remember([], await respond({ words: "who rowed out to the reef?", limit: 3 }, shelf));
+  const { kind, excerpts } = await respond({ words: "is he even mentioned", limit: 3, history }, shelf);
+  expect(kind).toBe("answer");
+  expect(excerpts[0] && quoteOf(excerpts[0].excerpt)).toContain("Captain Berg rowed");
+});

@@ -14,6 +14,7 @@ describe("answerUnprompted", () => {
 
   it.each([
     `guys, ${asked}`,
+    `do we know ${asked}`,
     "remind me again, when was the lighthouse at Skarholm lit for the first time?",
     "when did they light the lighthouse at Skarholm for the first time?",
   ])("answers %j, which is put to the room", async (words) => {

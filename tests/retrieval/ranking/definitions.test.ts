@@ -38,6 +38,7 @@ describe("the answer to who somebody was", () => {
 
 describe("isDefinedAt", () => {
   it.each<[string, boolean]>([
+    ["They paid an office called the Berg a year in advance.", true],
     ["In those years Olaf Berg was the captain of the ferry.", true],
     ["With the ice, Berg was elected mayor.", true],
     ["The answer of Olaf Berg was a mixture of respect and anger.", false],

@@ -107,6 +107,20 @@ interface OpenField {
   instructions: string;
   /** True if a piece stands for the start of its result. */
   started: boolean;
+  /** True while the result is a table of contents. */
+  lists: boolean;
+}
+
+const contentsField = /^\s*TOC\b/iu;
+
+/** True if all words of a paragraph stand in links, as in a table of contents. */
+function isLinked(pieces: readonly Piece[]): boolean {
+  let depth = 0;
+  return pieces.every((piece) => {
+    if (piece.kind === "field") depth++;
+    if (piece.kind === "field end") depth--;
+    return piece.kind !== "words" || depth > 0 || piece.words.trim() === "";
+  });
 }
 
 /** The words of a paragraph's pieces. */
@@ -120,6 +134,8 @@ export class Content {
   readonly #lists: ListNumbering;
   /** Innermost last. */
   readonly #fields: OpenField[] = [];
+  /** True if the current paragraph has a part of a table of contents. */
+  #inContents = false;
   /** The pieces of a drop cap, of bookmarks, or of a paragraph whose mark was deleted. They begin the next paragraph. */
   #carried: Piece[] = [];
   /** True if they are those of a drop cap, which empty paragraphs may separate from its word. */
@@ -162,9 +178,10 @@ export class Content {
 
   #paragraph(element: Element): Part[] {
     const properties = childAt(element, "w:pPr");
-    const { level, contents } = this.#styles.kindOf(properties);
+    const { level, contents: hasStyle } = this.#styles.kindOf(properties);
     const own = this.#pieces(element);
     const isEmpty = wordsOf(own).trim() === "";
+    const contents = hasStyle || (!isEmpty && this.#inContents && isLinked(own));
     const number = isEmpty ? undefined : this.#lists.next(properties);
     const initialBox = this.#boxes.find(isInitialOf(own));
     const pieces: Piece[] = [
@@ -177,6 +194,7 @@ export class Content {
     this.#boxes = [];
     // Instructions end with their paragraph, even if the file doesn't close them.
     for (const field of this.#fields) field.instructing = false;
+    this.#inContents = this.#fields.some(({ lists }) => lists);
     const mark = childAt(properties, "w:rPr");
     this.#hasDropCap = isDropCap(this.#styles.frameOf(properties), own) || (this.#hasDropCap && isEmpty);
     const goesOn = isOn(mark, "w:del") || isOn(mark, "w:moveFrom") || this.#hasDropCap;
@@ -256,7 +274,7 @@ export class Content {
 
   #field(type: string | undefined): Piece[] {
     if (type === "begin") {
-      this.#fields.push({ instructing: true, instructions: "", started: false });
+      this.#fields.push({ instructing: true, instructions: "", started: false, lists: false });
       return [];
     }
     if (type === "end") return this.#fields.pop()?.started === true ? [{ kind: "field end" }] : [];
@@ -264,6 +282,8 @@ export class Content {
     const field = open && fieldOf(open.instructions);
     if (!open || type !== "separate") return [];
     open.instructing = false;
+    open.lists = contentsField.test(open.instructions);
+    this.#inContents ||= open.lists;
     open.started = field !== undefined;
     return field ? [{ kind: "field", field }] : [];
   }

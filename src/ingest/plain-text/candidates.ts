@@ -1,4 +1,5 @@
 import { likely, type Style } from "./evidence.ts";
+import { successiveNumbers } from "../successive-numbers.ts";
 import { labelOf, numberOf, withAsciiDigits } from "./notes/digits.ts";
 
 /** A number in a printed paragraph that may be a footnote's label. */
@@ -17,6 +18,8 @@ export interface Candidate {
   readonly follows?: Candidate;
   /** The first number of the same mark ("[2,3]"). All of them are footnotes, or none. */
   readonly mark?: Candidate;
+  /** True if it is another reading of the candidate in front of it: 2 and 3 for "23". */
+  readonly isOtherReading?: boolean;
 }
 
 /** Length of the examined text before and behind a number, in UTF-16 units. */
@@ -51,6 +54,19 @@ function labelsIn(mark: string): string[] | undefined {
   return labels;
 }
 
+/** The labels of several notes in one place that have nothing between them: 2 and 3 for "23". All count as one. */
+function fusedIn(candidate: Candidate): Candidate[] {
+  const [first, ...others] = successiveNumbers(candidate.label) ?? [];
+  if (first === undefined) return [];
+  const mark: Candidate = { ...candidate, number: Number(first), label: first, isOtherReading: true };
+  const all = [mark];
+  for (const label of others) {
+    const follows = all.at(-1) ?? mark;
+    all.push({ ...mark, start: mark.end, number: Number(label), label, evidence: 0, mark, follows });
+  }
+  return all;
+}
+
 /** A paragraph, and the same with ASCII digits. */
 export interface Digits {
   readonly printed: string;
@@ -71,7 +87,7 @@ function candidatesIn({ printed, ascii: text }: Digits, paragraph: number, style
     const [label] = labels ?? [];
     if (labels === undefined || label === undefined) continue;
     const number = numberOf(label);
-    const previous = found.at(-1);
+    const previous = found.findLast(({ isOtherReading }) => isOtherReading !== true);
     const joins =
       previous?.number === number - 1 &&
       previous.evidence > 0 &&
@@ -101,6 +117,7 @@ function candidatesIn({ printed, ascii: text }: Digits, paragraph: number, style
         mark: first,
       });
     }
+    if (inner === match[0]) found.push(...fusedIn(first));
   }
   return found;
 }

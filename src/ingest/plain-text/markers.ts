@@ -23,6 +23,10 @@ function markOf(candidate: Candidate): Candidate {
   return candidate.mark ?? candidate;
 }
 
+function placeOf({ paragraph, start }: Candidate): string {
+  return `${paragraph} ${start}`;
+}
+
 /** A candidate in brackets whose number a note of the file has. */
 function supported(candidate: Candidate): Candidate {
   return candidate.evidence < noted ? { ...candidate, evidence: noted } : candidate;
@@ -74,7 +78,13 @@ function numberingOf(paragraphs: readonly Digits[], style: Style, defined: Reado
       if (candidate.evidence > 1) rejected.push(candidate);
     }
   }
-  return { labels: labels.filter(({ mark }) => !mark || !broken.has(mark)), run, rejected, score };
+  const read = new Set(labels.map((label) => placeOf(markOf(label))));
+  return {
+    labels: labels.filter(({ mark }) => !mark || !broken.has(mark)),
+    run,
+    rejected: rejected.filter((each) => !read.has(placeOf(each))),
+    score,
+  };
 }
 
 /** Labels by the index of their paragraph, in order. */

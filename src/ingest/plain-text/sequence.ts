@@ -44,14 +44,25 @@ export function bestNumbering(candidates: readonly Candidate[]): { run: Candidat
   const byNumber = new Map<number, Run>();
   const byCandidate = new Map<Candidate, Run>();
   let best: Run | undefined;
+  let place: Run[] = [];
+  /** Lets candidates follow those of the last place. Of several readings of one number, none follows another. */
+  const leavePlace = () => {
+    for (const run of place) {
+      const { number } = run.candidate;
+      if (run.score > (byNumber.get(number)?.score ?? -Infinity)) byNumber.set(number, run);
+      if (run.score > (best?.score ?? 0)) best = run;
+    }
+    place = [];
+  };
   for (const candidate of candidates) {
+    if (!candidate.isOtherReading) leavePlace();
     const led = candidate.follows && byCandidate.get(candidate.follows);
     const step = led ? { before: led, score: led.score } : bestStep(candidate, byNumber, best);
     const run: Run = { candidate, score: step.score + candidate.evidence, before: step.before };
     byCandidate.set(candidate, run);
-    if (run.score > (byNumber.get(candidate.number)?.score ?? -Infinity)) byNumber.set(candidate.number, run);
-    if (run.score > (best?.score ?? 0)) best = run;
+    place.push(run);
   }
+  leavePlace();
   const run: Candidate[] = [];
   for (let at = best; at; at = at.before) run.push(at.candidate);
   return { run: run.toReversed(), score: best?.score ?? 0 };

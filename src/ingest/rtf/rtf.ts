@@ -232,8 +232,8 @@ class Reader {
     else if (word === "f") this.#useFont(value ?? 0);
     else if (word === "fcharset" && fact === "font") this.#noteCharset(value ?? 0);
     else if (word === "s") this.#useStyle(value ?? 0);
-    else if (word === "outlinelevel" && fact === undefined) this.#level = levelOf(value ?? 0);
-    else if (word === "pard") this.#level = undefined;
+    else if (word === "outlinelevel" && fact === undefined) this.#setLevel(levelOf(value ?? 0));
+    else if (word === "pard") this.#setLevel(undefined);
     else if (/^a?ftn(?:n|start)/u.test(word)) this.#numberNotes(word, value);
     else if (word === "ftnalt" && this.#note) this.#note.series = "endnotes";
     else if (word === "chftn" && this.#note) this.#note.isNumbered = true;
@@ -263,7 +263,12 @@ class Reader {
 
   #useStyle(style: number): void {
     if (this.#state.fact === "style") this.#style = style;
-    else this.#level = this.#styleLevels.get(style);
+    else this.#setLevel(this.#styleLevels.get(style));
+  }
+
+  /** Sets the level of a paragraph. The paragraphs of a note leave that around them as it is. */
+  #setLevel(level: number | undefined): void {
+    if (!this.#note) this.#level = level;
   }
 
   #endStyle(): void {

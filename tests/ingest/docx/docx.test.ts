@@ -54,6 +54,17 @@ describe("readDocx reads", () => {
       ["abc"],
     ],
     [
+      "no table of contents that a field makes",
+      paragraph([
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        '<w:hyperlink w:anchor="a">' + run("One") + "</w:hyperlink>",
+      ]) +
+        paragraph(['<w:hyperlink w:anchor="b">' + run("Two") + "</w:hyperlink>"]) +
+        paragraph(["She left."]) +
+        paragraph(['<w:r><w:fldChar w:fldCharType="end"/></w:r>']),
+      ["She left."],
+    ],
+    [
       "no placeholders of content controls",
       paragraph([
         "One.",

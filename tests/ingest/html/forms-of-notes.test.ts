@@ -342,6 +342,16 @@ describe("notes are read", () => {
       ["He fled.{1} She stayed.{2}", "Snow.", "1: To Rome.", "2: At home.\nWith him."],
     ],
     [
+      "of several paragraphs up to their link back, in the midst of the text",
+      `<p>He fled.<a id="b1" href="#n1">1</a></p><p id="n1">1. To Rome.</p><p>By sea.</p><p><a href="#b1">↩</a></p><p>Snow.</p>`,
+      ["He fled.{1}", "Snow.", "1: To Rome.\nBy sea."],
+    ],
+    [
+      "several in one place, raised without a comma",
+      `<p>He fled.<sup>12</sup> Snow.</p><hr><p><sup>1</sup> To Rome.</p><p><sup>2</sup> At home.</p>`,
+      ["He fled.{1}{2} Snow.", "1: To Rome.", "2: At home."],
+    ],
+    [
       "below headings that are their numbers, with the way back behind them",
       `<p>He fled.<sup><a id="b1" href="#n1">1</a></sup></p><h4 id="n1">1.</h4><p>To Rome.</p><p>By sea. <a href="#b1">↩</a></p>`,
       ["He fled.{1}", "1: To Rome.\nBy sea."],

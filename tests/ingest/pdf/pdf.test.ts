@@ -320,6 +320,18 @@ describe("footnotes", () => {
     ]);
   });
 
+  test("may be as large as the text without a gap, if their labels are marked above", async () => {
+    const lines = [...text, ...indented(winter)];
+    const foot = setLines(["^1^ Harbour register.", "^2^ The Nordvik Herald."], {
+      y: 72 + lines.length * 12,
+    });
+    const filled = setLines(indented(winter), { y: 72 - 60 });
+    expect(await notesOf([[...filled, ...setLines(lines), ...foot]])).toEqual([
+      ["Harbour register."],
+      ["The Nordvik Herald."],
+    ]);
+  });
+
   test("several in one place keep their commas out of the words", async () => {
     const lines = indented(ferry.replace("years", "years^1, 2^"));
     const foot = setLines(["^1^ Register.", "^2^ Herald."], { ...small, y: 650 });

@@ -18,6 +18,10 @@ describe("notes are found", () => {
       "The ferry sank. [#]_ No one rowed. [2]_\n\n.. image:: ferry.png\n   :alt: Ferry\n\nIt was raised. [#log]_\n\n.. [#] Ledger, p. 4.\n.. [2] So she said.\n.. [#log] Log book.",
     ],
     [
+      "as reStructuredText has them, on lines of their own",
+      "The ferry sank. [1]_ No one rowed. [2]_\n\nIt was raised. [3]_\n\n.. [1]\n   Ledger, p. 4.\n\n.. [2]\n   So she said.\n\n.. [3]\n   Log book.",
+    ],
+    [
       "with a parenthesis behind circled numbers",
       "The ferry sank.①) No one rowed.②)\n\nIt was raised.③)\n\n①) Ledger, p. 4.\n②) So she said.\n③) Log book.",
     ],
@@ -144,6 +148,24 @@ describe("notes are found", () => {
   ])("%s", (_where, content) => {
     expect(read(content)).toEqual([...text, ...notes]);
     expect(read(content.replaceAll("\n", "\r\n"))).toEqual([...text, ...notes]);
+  });
+
+  test("of words that begin with numbers, with labels on lines of their own", () => {
+    const content = "The ferry sank.1 No one rowed.2\n\n[←1]\n\n12 June.\n\n[←2]\n\nSo she said.";
+    expect(read(content)).toEqual([text[0], "1: 12 June.", "2: So she said."]);
+  });
+
+  test.each([
+    ["from the first on", "The ferry sank.12", "It was raised.3", ["1", "2", "3"]],
+    ["behind others", "The ferry sank.1 No one rowed.23", "It was raised.4", ["1", "2", "3", "4"]],
+  ])("several in one place without commas, %s", (_where, ...parts) => {
+    const [first, second, labels] = parts;
+    const content = [first, second, ...labels.map((label) => `${label}. Ledger.`)].join("\n\n");
+    expect(
+      read(content)
+        .join(" ")
+        .match(/(?<=\{)\d+(?=\})/gu),
+    ).toEqual(labels);
   });
 
   test.each([

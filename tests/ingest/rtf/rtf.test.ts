@@ -18,6 +18,13 @@ test("paragraphs, headings and footnotes are read", () => {
   expect(document).toMatchObject({ title: "The ferry", metadata: { author: "A. Lund" } });
 });
 
+test("headings with footnotes are headings", () => {
+  const document = read(
+    String.raw`\pard\outlinelevel0 I{\super\chftn}{\footnote\pard\plain In June.}\par\pard He left.\par`,
+  );
+  expect(shown(document)).toEqual(["## I{1}", "He left."]);
+});
+
 test.each([
   ["Windows-1252", String.raw`Caf\'e9 \'93na\'efve\'94 \{x\}`, "Café “naïve” {x}"],
   [

@@ -12,6 +12,8 @@ export interface FootnoteStart {
   readonly within: Element;
   /** True if the paragraphs up to the next footnote belong to this one. */
   readonly goesOn: boolean;
+  /** The last element of a footnote that goes on up to its link back. */
+  readonly last?: Element | undefined;
 }
 
 /** The places of the footnotes' own texts. */

@@ -6,6 +6,7 @@ import { survey, type Link } from "./survey.ts";
 import { shortTextOf } from "../tree.ts";
 import type { Page } from "../page.ts";
 import { noteLabel } from "../preparation/notes/made-notes.ts";
+import { lastElements } from "./last-paragraphs.ts";
 import { findReferences } from "./references.ts";
 import { groupBy } from "../../../shared/collections/group-by.ts";
 
@@ -91,7 +92,7 @@ function hasWords({ printed }: Link): boolean {
 export function findFootnotes(pages: readonly Page[]): Footnotes {
   const found = survey(pages);
   const { references, leadsBack } = findReferences(found);
-  const { starts, targets } = findBodies(references, found);
+  const { starts: bodies, targets } = findBodies(references, found);
   const targetOf = ({ to }: Link) => {
     const element = found.targets.get(to);
     return (element && targets.get(element)) ?? to;
@@ -111,13 +112,22 @@ export function findFootnotes(pages: readonly Page[]): Footnotes {
   };
   const referencesBy = new Map(references.map((link) => [link.element, referenceOf(link)]));
   const referring = new Set(references);
-  const anchors = new Set(references.flatMap(({ element }) => anchorsOf(element)));
-  const leadsToReference = ({ to }: Link) => anchors.has(found.targets.get(to));
+  const anchors = new Map(
+    references.flatMap((link) => anchorsOf(link.element).map((anchor) => [anchor, targetOf(link)] as const)),
+  );
+  const referredFrom = ({ to }: Link) => anchors.get(found.targets.get(to));
+  const last = lastElements(found.links, referredFrom, {
+    starts: bodies,
+    aroundReferences: new Set(references.flatMap(({ element }) => ancestors(element))),
+  });
+  const starts = new Map(
+    [...bodies].map(([element, start]) => [element, { ...start, last: last.get(element) }]),
+  );
   const back = found.links.filter((link) => {
     if (referring.has(link) || hasWords(link)) return false;
     const footnote = footnoteAround(link.element, starts);
     // The paragraphs that go on behind a footnote's element may have its link back.
-    if (!footnote) return looksLikeReturn(link.printed) && leadsToReference(link);
+    if (!footnote) return looksLikeReturn(link.printed) && referredFrom(link) !== undefined;
     if (isWhole(link, footnote)) return false;
     return leadsBack(link, from.get(footnote.target) ?? []);
   });

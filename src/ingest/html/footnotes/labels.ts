@@ -31,7 +31,7 @@ function withoutCircle(character: string): string {
 }
 
 /** Arrows and other signs in front of a number or behind it. */
-const around = /^(?:[→↓↑↗↘⇒›‹°†‡•·]+|-(?=.*-$))?\s*(\p{Nd}{1,4})\s*(?:[→↓↑↗↘⇒›‹°ºª•·^-]+)?$/u;
+const around = /^(?:[←→↓↑↗↘⇒›‹°†‡•·]+|-(?=.*-$))?\s*(\p{Nd}{1,4})\s*(?:[→↓↑↗↘⇒›‹°ºª•·^-]+)?$/u;
 
 /** The commonest label, which needs no cleaning. */
 const plainNumber = /^\s*\d{1,5}\s*$/u;

@@ -16,6 +16,8 @@ interface LastFootnote {
   /** The element around it. */
   readonly around: Element | undefined;
   readonly goesOn: boolean;
+  /** Its last element, until that is left. */
+  until: Element | undefined;
   /** True if it has had no words yet, only its label. */
   hasOnlyLabel: boolean;
 }
@@ -58,6 +60,7 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
         target: start.target,
         around: parentOf(start.within),
         goesOn: start.goesOn,
+        until: start.last,
         hasOnlyLabel: true,
       };
       if (start.within !== element) last = { ...last, around: parentOf(element) };
@@ -70,6 +73,7 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
     leave(element: Element) {
       if (open.at(-1)?.within === element) open.pop();
       if (region === element) region = undefined;
+      if (last?.until === element) last.until = undefined;
     },
     /**
      * The footnote that a paragraph belongs to, given its block, its words, and if it has references or a link back. A
@@ -86,6 +90,7 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
         const isInside = last.around !== undefined && ancestors(block, maxLevels).includes(last.around);
         const continues =
           leadsBack ||
+          last.until !== undefined ||
           (isSibling && (region !== undefined || notesLevel !== undefined)) ||
           (isInside && last.goesOn) ||
           ((isSibling || isInside) && last.hasOnlyLabel && !refers);

@@ -15,7 +15,10 @@ export interface Footnote {
 
 /** Footnotes are set smaller than the text: at most at this share of its size. */
 const maxRatio = 0.96;
-/** Where footnotes aren't smaller, a gap of this many distances between lines sets them off. */
+/**
+ * Where footnotes aren't smaller, a gap of this many distances between lines sets them off, or a label that is marked
+ * above.
+ */
 const minGap = 1.1;
 
 /** The labels that are marked in these lines. Those at the beginning of a line aren't markers. */
@@ -108,12 +111,16 @@ export class FootnoteCollector {
   #footOf(column: readonly Line[]): number {
     const small = column.findLastIndex(({ size }) => size > maxRatio * this.#bodySize) + 1;
     if (small < column.length) return this.#isAtFoot(column, small) ? small : column.length;
+    const firstMarked = new Map<string, number>();
+    for (const [index, line] of column.entries()) {
+      for (const label of labelsMarked([line])) if (!firstMarked.has(label)) firstMarked.set(label, index);
+    }
     const start = column.findIndex((line, index) => {
       const before = column[index - 1];
-      const isSetOff = before && line.baseline - before.baseline > minGap * this.#leading * before.size;
-      const label = isSetOff ? labelAtStart(line) : undefined;
-      if (!label?.isRaised || !isInLowerHalf(column, index)) return false;
-      return this.#follows(label.label) || labelsMarked(column.slice(0, index)).has(label.label);
+      const label = labelAtStart(line);
+      if (!before || !label?.isRaised || !isInLowerHalf(column, index)) return false;
+      const isSetOff = line.baseline - before.baseline > minGap * this.#leading * before.size;
+      return (isSetOff && this.#follows(label.label)) || (firstMarked.get(label.label) ?? index) < index;
     });
     return start === -1 ? column.length : start;
   }

@@ -1,4 +1,5 @@
 import type { Inline } from "../../document.ts";
+import { successiveNumbers } from "../../successive-numbers.ts";
 import type { LineBreaks } from "./line-breaks.ts";
 import { isRaised, labelsIn } from "../notes/labels.ts";
 import { inReadingOrder, isSpaced } from "../layout/lines.ts";
@@ -17,9 +18,9 @@ export function isExponent(before: Run | undefined): boolean {
   return before !== undefined && powered.test(before.text);
 }
 
-/** Labels that aren't raised: "[12]", "[12, 14–16]", "¹²", "†" behind a word or a mark. */
+/** Labels that aren't raised: "[12]", "[12, 14–16]", "¹²", "†" behind a word or a mark. "31(8)" and "f(1)" have none. */
 const inlineLabel =
-  /(?<=\S)\s?[[(](\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20})[\])]|(?:(?<=\S)\s?|^)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=$|[\s.,;:!?…—–”’"')\]])|(?<=\S)([*†‡§‖¶]{1,4})(?=$|[\s.,;:!?…—–”’"')\]])/gu;
+  /(?<=\S)\s?(?:\[|(?<!\d|(?<!\p{L})\p{L})\()(\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20})[\])]|(?:(?<=\S)\s?|^)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=$|[\s.,;:!?…—–”’"')\]])|(?<=\S)([*†‡§‖¶]{1,4})(?=$|[\s.,;:!?…—–”’"')\]])/gu;
 
 /** The most notes that a label may count from one to another. */
 const maxRange = 30;
@@ -51,19 +52,6 @@ function withInlineLabels(words: string, page: number, targetOf: TargetOf): Inli
   return [...content, { kind: "words", words: words.slice(end) }];
 }
 
-/** The successive numbers that printed digits consist of: ["9", "10"] for "910". Undefined if they are one number. */
-function successiveIn(digits: string): string[] | undefined {
-  if (!/^\d{2,9}$/u.test(digits)) return undefined;
-  for (let length = 1; length * 2 <= digits.length; length++) {
-    const labels = [digits.slice(0, length)];
-    for (let at = length; at < digits.length; at += labels.at(-1)?.length ?? 1) {
-      labels.push(String(Number(labels.at(-1)) + 1));
-    }
-    if (labels.join("") === digits) return labels;
-  }
-  return undefined;
-}
-
 /** A raised run as references, if it consists of labels of footnotes. */
 function references(text: string, page: number, targetOf: TargetOf, print: LabelPrint): Inline[] | undefined {
   const found = (labels: readonly string[]) => {
@@ -73,7 +61,7 @@ function references(text: string, page: number, targetOf: TargetOf, print: Label
     });
     return all.length > 0 && all.length === labels.length ? all : undefined;
   };
-  return found(labelsIn(text)) ?? found(successiveIn(text) ?? []);
+  return found(labelsIn(text)) ?? found(successiveNumbers(text) ?? []);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Framed } from "./gutenberg.ts";
 
-/** A footnote: ".. [1] It was late.", ".. [#clerk] It was late.", ".. [#] It was late." */
-const footnote = /^([ \t]*)\.\.[ \t]+\[(\d{1,4}|#[\w-]{0,60}|\*)\][ \t]+(?=\S)/gmu;
-/** A reference to one: "[1]_". */
-const reference = /\[(\d{1,4}|#[\w-]{0,60}|\*)\]_(?![\p{L}\p{N}_])/gu;
+/** A footnote: ".. [1] It was late.", ".. [#clerk] It was late.", ".. [#] It was late.". Its text may begin on the next line. */
+const footnote = /^([ \t]*)\.\.[ \t]+\[(\d{1,4}|#[\w-]{0,60}|\*)\][ \t]*(?:\r?\n[ \t]+|(?<=[ \t]))(?=\S)/gmu;
+/** A reference to one: "[1]_". Spaces part it from the words. */
+const reference = /(?<=\S)[ \t]?\[(\d{1,4}|#[\w-]{0,60}|\*)\]_(?![\p{L}\p{N}_])/gu;
 /** Lines that produce no words: comments, and directives with their options. */
 const silent = /^\.\.(?:[ \t]+(?:_[^\n]*:|[\w-]+::)[^\n]*)?(?:\n[ \t]+:[\w-]+:[^\n]*)*$/gmu;
 

@@ -3,7 +3,7 @@ import { beginsWithin, sentenceEnd } from "../layout/line.ts";
 import type { Printed } from "../layout/paragraphs.ts";
 import { numberOf } from "./digits.ts";
 import { announcesNotes } from "../../draft/notes-heading.ts";
-import { leadingLabel, type Certainty } from "./note-forms.ts";
+import { leadingLabel, type Certainty, type LeadingLabel } from "./note-forms.ts";
 
 /** Paragraphs that may be a note. */
 interface NoteCandidate {
@@ -29,6 +29,16 @@ const maxParagraphs = 40;
 
 const closing = /[\])}]\s*$/u;
 
+/** True if a paragraph is the note behind one, not the words of that: "112 steps" isn't note 112. */
+function isLabelled(paragraph: string, before: LeadingLabel): boolean {
+  const lead = leadingLabel(paragraph);
+  if (!lead) return false;
+  return (
+    lead.certainty === before.certainty &&
+    (lead.certainty !== "loose" || lead.body === "" || continues(lead.label, before.label))
+  );
+}
+
 function candidateAt(paragraphs: readonly Printed[], start: number): NoteCandidate | undefined {
   const lead = leadingLabel(paragraphs[start]?.text ?? "");
   if (!lead) return undefined;
@@ -44,7 +54,7 @@ function candidateAt(paragraphs: readonly Printed[], start: number): NoteCandida
   }
   if (lead.body !== "") return { start, end: start + 1, label, certainty, whole, body: [lead.body] };
   const next = paragraphs[start + 1]?.text;
-  if (next === undefined || leadingLabel(next)) return undefined;
+  if (next === undefined || isLabelled(next, lead)) return undefined;
   return { start, end: start + 2, label, certainty, whole, body: [next] };
 }
 

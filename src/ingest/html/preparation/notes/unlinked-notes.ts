@@ -2,6 +2,7 @@ import { isText, Text, type ChildNode, type Element } from "domhandler";
 import { append, removeElement } from "domutils";
 import { ancestors, parentOf } from "../../elements.ts";
 import { partitionPoint } from "../../../../shared/collections/partition-point.ts";
+import { successiveNumbers } from "../../../successive-numbers.ts";
 import { shortTextOf } from "../../tree.ts";
 import { ItemNumbers } from "../../footnotes/item-numbers.ts";
 import { leadingLabel } from "../../footnotes/labels.ts";
@@ -81,6 +82,14 @@ function runsOf(lines: readonly Line[], taken: ReadonlySet<Element>): NoteLine[]
 /** The longest gap in the marks of a run, in missing numbers. */
 const maxGap = 3;
 
+/** The labels of a mark: those printed, or the successive ones that one printed without commas consists of. */
+function labelsOf({ labels }: Mark, known: { has(label: string): boolean }): readonly string[] {
+  return labels.flatMap((label) => {
+    const parts = known.has(label) ? undefined : successiveNumbers(label);
+    return parts?.every((part) => known.has(part)) === true ? parts : [label];
+  });
+}
+
 /** Finds the marks of the notes of a run, among those from one index up to another. */
 function matched(run: readonly NoteLine[], marks: readonly Mark[], from: number, to: number): MarkedNote[] {
   const notes = run.map((note): MarkedNote => ({ note, marks: [] }));
@@ -90,7 +99,7 @@ function matched(run: readonly NoteLine[], marks: readonly Mark[], from: number,
   let next = 0;
   for (let index = from; index < to && (marks[index]?.line ?? lastLine) < lastLine; index++) {
     const mark = marks[index];
-    for (const label of mark?.labels ?? []) {
+    for (const label of mark ? labelsOf(mark, indexes) : []) {
       const of = indexes.get(label);
       const found = of === undefined ? undefined : notes[of];
       if (!mark || of === undefined || !found || mark.line >= found.note.line || of > next + maxGap) continue;
@@ -310,8 +319,9 @@ export function linkNotes(survey: LineSurvey, taken: ReadonlySet<Element>, made:
     }
   }
   const inText = new Map<Text, { start: number; end: number; by: Element[] }[]>();
-  for (const [{ place, labels }, byLabel] of references) {
-    const by = labels.flatMap((label) => byLabel.get(label) ?? []);
+  for (const [mark, byLabel] of references) {
+    const { place } = mark;
+    const by = labelsOf(mark, byLabel).flatMap((label) => byLabel.get(label) ?? []);
     if (!("text" in place)) {
       // Each is put directly behind the place, so the last comes first.
       by.toReversed().forEach((reference) => append(place, reference));

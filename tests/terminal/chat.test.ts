@@ -172,6 +172,41 @@ describe("chat", () => {
     );
   });
 
+  it("lists the commands and settings that there are in the terminal", async () => {
+    const output = await withLocale("de", () => conversation(["/help", "/settings show"]));
+    const named = [...output.matchAll(/(?<!\p{L})\/\p{L}+(?: \p{L}+)?/gu)].map(([name]) => name);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        "/ask",
+        "/note add",
+        "/export",
+        "/texts list",
+        "/settings zone",
+        "/settings feature",
+      ]),
+    );
+    for (const name of [
+      "/plan",
+      "/discuss",
+      "/session",
+      "/poll",
+      "/settings digest",
+      "/settings channel",
+      "/class",
+    ]) {
+      expect(named.join(", ")).not.toContain(name);
+    }
+    expect(output).toContain("•");
+    expect(output).not.toMatch(/Apps|Server/u);
+  });
+
+  it("shows the words of a citation once", async () => {
+    const output = await conversation(["/cite 3", "what note is that?"]);
+    expect(output).toContain("“Nobody thanked her.”\n");
+    expect(output.match(/Nobody thanked her/g)).toHaveLength(1);
+    expect(output).toMatch(/\n {2}¶3\n/);
+  });
+
   it("takes a choice by its label, and ends with a plain word", async () => {
     const output = await conversation(["paragraph 3", "paragraph 4", "Bye", "paragraph 5"]);
     expect(output).toContain("In 1890 the council closed the light");

@@ -94,9 +94,14 @@ export function quotationText(
   return spans.map((span, index) => spanText(span, spans[index - 1], style)).join("");
 }
 
-function cited(ranked: RankedExcerpt, namesTitle: boolean, style: PlainTextStyle): string {
+function cited(
+  ranked: RankedExcerpt,
+  layout: Reply["layout"],
+  namesTitle: boolean,
+  style: PlainTextStyle,
+): string {
   const citation = style.citation(printable(citationLine(ranked.excerpt, namesTitle)));
-  return `  ${quotationText(ranked, style)}\n  ${citation}`;
+  return layout === "cited" ? `  ${citation}` : `  ${quotationText(ranked, style)}\n  ${citation}`;
 }
 
 /** An excerpt in one line: "¶7: Then came the murder […]". */
@@ -109,7 +114,9 @@ function brief({ excerpt }: RankedExcerpt, style: PlainTextStyle): string {
 function quotedExcerpts(reply: Reply, style: PlainTextStyle): string[] {
   const named = titlesNamed(reply);
   return reply.excerpts.map((ranked, index) =>
-    reply.layout === "lead" && index > 0 ? brief(ranked, style) : cited(ranked, named[index] ?? true, style),
+    reply.layout === "lead" && index > 0
+      ? brief(ranked, style)
+      : cited(ranked, reply.layout, named[index] ?? true, style),
   );
 }
 

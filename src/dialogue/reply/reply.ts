@@ -77,8 +77,11 @@ export interface Reply {
   readonly occurrences?: readonly Occurrence[];
   /** With kind "not-found" only: the nearest passages, shown on request. */
   readonly nearest: readonly RankedExcerpt[];
-  /** "lead": the first excerpt in full and the others in one line each; "even": all alike, as in a list. */
-  readonly layout: "lead" | "even";
+  /**
+   * "lead": the first excerpt in full and the others in one line each; "even": all alike, as in a list; "cited": only the citations,
+   * since the sentences have the words.
+   */
+  readonly layout: "lead" | "even" | "cited";
   /** True if the shelf has no other text, so that citations needn't name the title. */
   readonly fromOnlyText?: boolean;
   readonly buttons: readonly Button[];

@@ -105,11 +105,13 @@ function leadAndOthers({ excerpts }: Reply, namesTitle: boolean, room: number): 
 
 /**
  * A reply's excerpts with their citations in at most `total` characters. With the layout "lead", the first in full and
- * the others in one line each; otherwise, as many as fit, with equal shares of the room.
+ * the others in one line each; with "cited", the citations alone; otherwise, as many as fit, with equal shares of the room.
  */
 export function quotedExcerpts(reply: Reply, total: number): string[] {
   const named = titlesNamed(reply);
   if (reply.layout === "lead") return leadAndOthers(reply, named[0] ?? true, total);
+  if (reply.layout === "cited")
+    return reply.excerpts.map(({ excerpt }, index) => citation(excerpt, named[index] ?? true));
   const shown = reply.excerpts.slice(0, Math.floor(total / excerptReserve));
   let room = total;
   return shown.map((ranked, index) => {

@@ -69,7 +69,7 @@ export function citationReply(text: Text, excerpt: Excerpt | undefined, style?: 
     say: lines.join("\n"),
     quotingLines: quotation,
     excerpts: excerpt ? [asRanked(excerpt)] : [],
-    layout: "even",
+    layout: excerpt ? "cited" : "even",
     buttons: [],
     ...(file && { files: [file] }),
   });

@@ -34,9 +34,14 @@ export interface Place {
   readonly isOverheard?: boolean;
 }
 
+/** True in the terminal, where there are no channels and no other members. */
+export function isTerminal({ group }: Pick<Place, "group">): boolean {
+  return group === "terminal";
+}
+
 /** True where nobody else takes part: in direct messages and in the terminal. */
 export function isAlone({ group }: Place): boolean {
-  return group === "terminal" || isDirectMessages(group);
+  return isTerminal({ group }) || isDirectMessages(group);
 }
 
 /** A message that was posted, or a thread that was opened. */

@@ -1,5 +1,5 @@
 import { countedIfAny } from "../../shared/locale/counts.ts";
-import type { CommandContext } from "../command/context.ts";
+import { isTerminal, type CommandContext } from "../command/context.ts";
 import { actionCodec } from "../command/buttons.ts";
 import { countingButtons } from "../class/replies.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
@@ -34,7 +34,7 @@ function inWords(kept: Kept): string | undefined {
 /** The kind of place that a group is for a member. */
 function kindOf(group: string, member: string): "direct" | "terminal" | "server" {
   if (group === directMessages(member)) return "direct";
-  return group === "terminal" ? "terminal" : "server";
+  return isTerminal({ group }) ? "terminal" : "server";
 }
 
 /** The data that is kept of the asker, one line for each kind of place. */

@@ -3,7 +3,7 @@ import { IbidError } from "../../shared/error.ts";
 import { withLocale } from "../../shared/locale/current.ts";
 import { nameOfLocale, type Locale } from "../../shared/locale/locales.ts";
 import { localized, localizable, wordsOf, type Localizable } from "../../shared/locale/message.ts";
-import type { CommandContext } from "../command/context.ts";
+import { isTerminal, type CommandContext } from "../command/context.ts";
 import {
   changeSettings,
   checkManages,
@@ -22,29 +22,11 @@ export const week = 7 * 24 * 60 * 60_000;
 /** The number of channels in which questions in passing can be answered. */
 const channelsAtMost = 50;
 
-function linesOf(settings: GroupSettings, { library }: CommandContext): string[] {
-  const {
-    channels,
-    privateAnswers,
-    language,
-    zone,
-    quietHours,
-    linesStay,
-    digest,
-    spoilers,
-    ownNoteFirst,
-    off,
-  } = settings;
-  const on = features.filter((feature) => !off.includes(feature)).map(featureName);
+/** The settings that only matter where there are channels or other members. */
+function linesOfChannels(settings: GroupSettings): string[] {
+  const { channels, privateAnswers, quietHours, linesStay, digest, spoilers, ownNoteFirst } = settings;
   return [
-    localized("settings-text", { title: library.index().text.title }),
     localized("settings-answers", { for: privateAnswers ? "asker" : "all" }),
-    language === undefined
-      ? localized("settings-language-unset")
-      : localized("settings-language", { language: nameOfLocale(language) }),
-    zone === undefined
-      ? localized("settings-zone-unset")
-      : localized("settings-zone", { zone: sayZone(zone) }),
     quietHours
       ? localized("settings-quiet-hours", { from: quietHours.from, to: quietHours.to })
       : localized("settings-no-quiet-hours"),
@@ -55,6 +37,29 @@ function linesOf(settings: GroupSettings, { library }: CommandContext): string[]
     channels.length === 0
       ? localized("settings-passing-nowhere")
       : localized("settings-passing", { channels: channels.length }),
+  ];
+}
+
+/** The features that need channels. */
+const inChannels: ReadonlySet<Feature> = new Set(["discuss", "plan", "passing", "places"]);
+
+function linesOf(settings: GroupSettings, { library, place }: CommandContext): string[] {
+  const { language, zone, off } = settings;
+  const isInTerminal = isTerminal(place);
+  const on = features
+    .filter((feature) => !off.includes(feature) && !(isInTerminal && inChannels.has(feature)))
+    .map(featureName);
+  const ofLanguage =
+    language === undefined
+      ? localized("settings-language-unset")
+      : localized("settings-language", { language: nameOfLocale(language) });
+  return [
+    localized("settings-text", { title: library.index().text.title }),
+    ...(isInTerminal && language === undefined ? [] : [ofLanguage]),
+    zone === undefined
+      ? localized("settings-zone-unset")
+      : localized("settings-zone", { zone: sayZone(zone) }),
+    ...(isInTerminal ? [] : linesOfChannels(settings)),
     on.length === 0
       ? localized("settings-nothing-on")
       : localized("settings-switched-on", { features: on.join(", ") }),

@@ -193,7 +193,7 @@ export const reply: fc.Arbitrary<Reply> = fc
     occurrences: fc.array(occurrence, { maxLength: 10 }),
     noteHits: fc.array(noteHit, { maxLength: 4 }),
     nearest: fc.constant([]),
-    layout: fc.constantFrom("lead", "even"),
+    layout: fc.constantFrom("lead", "even", "cited"),
     buttons: fc.array(fc.oneof({ weight: 4, arbitrary: button }, link), { maxLength: 14 }),
     aside: fc.oneof(fc.constant(""), fc.string({ unit: "grapheme", maxLength: 300 })),
     files: fc.array(file, { maxLength: 12 }),

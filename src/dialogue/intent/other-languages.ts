@@ -1,6 +1,9 @@
 /** The words for places in German, Spanish, French, Portuguese and Russian, by the English ones. */
 const places: readonly (readonly [english: string, pattern: RegExp])[] = [
-  ["note", /^(?:(?:fu(?:ß|ss)note|anmerkung(?:en)?|fu(?:ß|ss)noten)|notas?|сноск\p{L}*|примечани\p{L}*)$/u],
+  [
+    "note",
+    /^(?:(?:fu(?:ß|ss)note|anmerkung(?:en)?|fu(?:ß|ss)noten)|notas?|notes?|сноск\p{L}*|примечани\p{L}*)$/u,
+  ],
   ["paragraph", /^(?:abs[aä]tze?n?s?|p[aá]rrafos?|paragraphes?|par[aá]grafos?|абзац\p{L}*)$/u],
   ["chapter", /^(?:kapiteln?s?|cap[ií]tulos?|chapitres?|глав(?:а|ы|е|у|ой|ам|ами|ах)?)$/u],
   ["page", /^(?:seiten?|p[aá]ginas?|страниц\p{L}*)$/u],
@@ -62,10 +65,13 @@ export function inEnglish(message: string): string | undefined {
       .replace(longNames, " nota ")
       // Between numbers a range, elsewhere an article or another filler: "párrafos 3 a 5".
       .replace(/(?<=\d)\s+(?:a|à|al|ao)\s+(?=\d)/gu, " – ")
+      .replace(/(?<=\d)\s*[,;&+]\s*(?=\d)/gu, " und ")
       .match(/\d+\p{L}?(?![\p{L}\p{N}])|\p{L}+|[*†‡§]+|[–—:-]/gu) ?? [];
   const english: string[] = [];
   let isPlace = false;
+  let isForeign = false;
   for (const word of words) {
+    isForeign ||= fillers.has(word);
     if (fillers.has(word)) continue;
     const place = englishFor(word, places);
     const move = place === undefined ? englishFor(word, moves) : undefined;
@@ -73,8 +79,11 @@ export function inEnglish(message: string): string | undefined {
     const translated = place ?? move ?? other;
     if (translated === undefined) return undefined;
     isPlace ||= place !== undefined;
+    // "Notes" are French or English.
+    isForeign ||= translated !== word && !/^notes?$/u.test(word);
     english.push(translated);
   }
+  if (!isForeign) return undefined;
   const [first = "", ...rest] = english;
   const isMove = rest.length === 0 && moves.some(([name]) => name === first);
   const hasNumber = english.some((word) => number.test(word) || word === "first" || word === "last");

@@ -1,5 +1,5 @@
 import type { Message } from "discord.js";
-import { asksForCheck, besidesQuotations } from "../../features/quotation/asked.ts";
+import { asksForCheck, asksWhereItStands, besidesQuotations } from "../../features/quotation/asked.ts";
 import { withoutMentions } from "../conversation/mentions.ts";
 import {
   hasFiles,
@@ -29,15 +29,18 @@ const pointing = new RegExp(
 
 /**
  * The message whose quotations are to be checked: one to the bot that has some and asks if they are right, the text that was pasted
- * into such a request, or the message that it replies to. Undefined if nothing like that is asked, or that message can't be read.
+ * into such a request, or the message that it replies to, also if it asks where that stands. Undefined if nothing like that is asked, or that message can't be read.
  */
 export async function messageToCheck(message: Message): Promise<string | undefined> {
   const own = sentWords(message);
   const besides = besidesQuotations(own);
-  if (!asksForCheck(withoutMentions(besides ?? own))) return undefined;
-  if (besides !== undefined) return own;
+  const asked = withoutMentions(besides ?? own);
+  const checks = asksForCheck(asked);
+  if (checks && besides !== undefined) return own;
   const pasted = pastedText(message);
-  if (pasted !== "") return pasted;
+  if (checks && pasted !== "") return pasted;
+  // A look-up finds the place of words in the message itself.
+  if (!checks && (besides !== undefined || !asksWhereItStands(asked))) return undefined;
   if (!message.reference?.messageId || repliesToBot(message)) return undefined;
   const replied = await repliedMessage(message);
   return replied && questionText(replied) !== "" ? messageText(replied) : undefined;
@@ -54,14 +57,15 @@ export async function questionOf(message: Message): Promise<{ readonly words: st
   if (mentionsOnlyRole(message)) return "role";
   const own = questionText(message);
   const isPointing = pointing.test(own);
+  const isAbout = isPointing || asksForCheck(own) || asksWhereItStands(own);
   const pasted = pastedText(message);
   if (isPointing && pasted !== "") return { words: questionIn(pasted) };
   if (own === "" && hasFiles(message)) return "files";
-  if (!message.reference?.messageId || repliesToBot(message) || !isPointing) {
+  if (!message.reference?.messageId || repliesToBot(message) || !isAbout) {
     return { words: own };
   }
   const replied = await repliedMessage(message);
   const words = replied ? questionText(replied) : "";
-  if (words !== "") return { words };
+  if (words !== "") return { words: isPointing ? words : own };
   return replied && hasFiles(replied) ? "files" : "reply";
 }

@@ -110,9 +110,9 @@ function leadAndOthers({ excerpts }: Reply, namesTitle: boolean, room: number): 
 export function quotedExcerpts(reply: Reply, total: number): string[] {
   const named = titlesNamed(reply);
   if (reply.layout === "lead") return leadAndOthers(reply, named[0] ?? true, total);
-  if (reply.layout === "cited")
-    return reply.excerpts.map(({ excerpt }, index) => citation(excerpt, named[index] ?? true));
   const shown = reply.excerpts.slice(0, Math.floor(total / excerptReserve));
+  if (reply.layout === "cited")
+    return shown.map(({ excerpt }, index) => citation(excerpt, named[index] ?? true));
   let room = total;
   return shown.map((ranked, index) => {
     const reserve = evenReserve(shown.slice(index + 1), room);

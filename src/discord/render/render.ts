@@ -106,9 +106,11 @@ function questionLine(question: string): string {
 }
 
 /** Room for a reply's own words. A footnote's text comes before the paragraph that it belongs to, so it gets most. */
-function roomToSay({ kind, excerpts }: Reply, room: number): number {
+function roomToSay({ kind, excerpts, layout }: Reply, room: number): number {
   if (excerpts.length === 0) return room;
-  return kind === "note" ? Math.max(maxSay, room - excerpts.length * excerptReserve) : maxSay;
+  return kind === "note" || layout === "cited"
+    ? Math.max(maxSay, room - excerpts.length * excerptReserve)
+    : maxSay;
 }
 
 /**

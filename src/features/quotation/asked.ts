@@ -12,12 +12,30 @@ const checking = `
 /** Words that such a request may have besides. */
 const fillers = `
   is was are this that it these the a an does do did say says said in text book really actually can could would you please pls for
-  me here so ok hey hi word my our by how and or both
+  me here so ok hey hi word my our by how and or both real true legit actual
   ist das dies es der die den im buch bitte kannst du mir so wort für und oder
   esto eso está es el la en por favor puedes palabra y o
   c est ce cela ça le dans que bien s il te plaît pour mot et ou
   isso é o no texto está palavra e ou
   это так в тексте ли пожалуйста слово и или`;
+
+/** Words of which a request for the place of a quotation has one. */
+const placing = `
+  where from which paragraph page chapter section verse sentence line passage place
+  wo woher welcher welchem welche absatz seite kapitel stelle satz
+  dónde donde cuál párrafo página capítulo lugar
+  où quel quelle paragraphe page chapitre endroit
+  onde qual parágrafo página capítulo
+  где откуда каком какой абзац абзаце страница странице глава главе место`;
+
+/** Words that such a request may have besides. */
+const placeFillers = `
+  what does come comes stand stands find i it's that's where's on of there
+  steht stammt kommt aus auf welcher finde ich
+  está viene qué en dónde
+  vient se trouve ça d quelle
+  vem fica em que de
+  стоит находится взято из на`;
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/u));
@@ -25,6 +43,22 @@ function setOf(words: string): ReadonlySet<string> {
 
 const checkingWords = setOf(checking);
 const knownWords = setOf(checking + fillers);
+
+const placeWords = setOf(placing);
+const knownOfPlace = setOf(fillers + placing + placeFillers);
+/** "is this in the text?" */
+const isIn =
+  /^\W*(?:and |so |but )?(?:is|are|was|were) (?:this|that|it|these|those) (?:really |actually |even )?(?:in (?:the|this|our) (?:text|book)|in (?:it|there|here))\W*$/iu;
+
+/** True for words that only ask where something stands: "which paragraph is this from?", "wo steht das?", "is that in the book?". */
+export function asksWhereItStands(words: string): boolean {
+  const all = words.toLowerCase().match(/\p{L}+(?:['’]s)?/gu) ?? [];
+  return (
+    isIn.test(words) ||
+    (all.every((word) => knownOfPlace.has(word.replace("’", "'"))) &&
+      all.some((word) => placeWords.has(word)))
+  );
+}
 
 /** True for words that only ask whether something is quoted correctly: "is this right?", "check that quote", "stimmt das so?". */
 export function asksForCheck(words: string): boolean {

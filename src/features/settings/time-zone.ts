@@ -51,15 +51,32 @@ export function isZone(zone: string): boolean {
   return timeZones.includes(zone) || platformZone(zone) !== undefined;
 }
 
-/** The name of a place without "time" behind it, a country, or a remark in parentheses: "Tokyo, Japan", "Vienna (CET)". */
+/** Words for "the time in", in the languages of Ibid. */
+const timeIn =
+  /^(?:(?:the )?time (?:in|of|zone)|(?:zeitzone|zeit in|uhrzeit in)|(?:la )?(?:hora|zona horaria) (?:de|del|en)|(?:l['’]|le )?(?:heure|fuseau horaire) (?:de|d['’]|du|à)|(?:o )?(?:hora|horário|fuso horário) (?:de|do|da|em)|(?:время|часовой пояс)(?: в)?)\s*/iu;
+
+/**
+ * The name of a place without "time" around it, a country, or a remark in parentheses: "Tokyo, Japan", "Vienna (CET)", "hora de
+ * Madrid".
+ */
 function placeIn(typed: string): string {
-  return typed.replace(/\s*(?:[,(].*|\btime)$/iu, "").trim();
+  return typed
+    .replace(/\s*(?:[,(].*|\b(?:time|zeit))$/iu, "")
+    .replace(timeIn, "")
+    .trim();
+}
+
+/** The zone of a name in two parts that both have one: "CET/CEST", "Vienna/Austria", "Berlin Germany". */
+function zoneOfParts(typed: string): string | undefined {
+  const [first = "", ...others] = typed.split(/\s*[/|]\s*|\s+-\s+|\s+/u);
+  const zone = zoneNamed(first);
+  return others.length > 0 && zoneNamed(others.join(" ")) !== undefined ? zone : undefined;
 }
 
 /** The zone that a person means. Returns undefined if there is none. */
 export function zoneMeant(typed: string): string | undefined {
   const place = placeIn(typed);
-  return zoneNamed(typed) ?? (place === "" || place === typed ? undefined : zoneNamed(place));
+  return zoneNamed(typed) ?? (place === "" ? undefined : (zoneNamed(place) ?? zoneOfParts(place)));
 }
 
 function zoneNamed(typed: string): string | undefined {

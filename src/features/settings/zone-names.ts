@@ -22,6 +22,7 @@ const namesByZone: Readonly<Record<string, string>> = {
   "America/Sao_Paulo":
     "brt, brazil, rio, rio de janeiro, brasilia, brasil, brasília, são paulo, brasilien, brésil",
   "America/Argentina/Buenos_Aires": "art, argentina",
+  "America/Mexico_City": "mexico, cdmx, ciudad de mexico, mexiko, mexique, мехико",
   "America/Santiago": "clt, clst, chile",
   "America/Bogota": "cot, colombia",
   "America/Lima": "pet, peru",
@@ -50,7 +51,8 @@ const namesByZone: Readonly<Record<string, string>> = {
   "Europe/Athens": "greece",
   "Europe/Kyiv": "ukraine, kiev, lviv, odesa, kiew, киев, київ, украина",
   "Europe/Moscow":
-    "msk, moscow time, st petersburg, saint petersburg, moskau, moscú, moscou, russland, мск, москва, санкт-петербург, россия",
+    "msk, moscow time, московское время, по москве, москве, st petersburg, saint petersburg, moskau, moscú, moscou, russland, мск, москва, санкт-петербург, россия",
+  "Asia/Yekaterinburg": "екатеринбург, ekaterinburg",
   "Europe/Istanbul": "trt, turkey, ankara",
   "Asia/Jerusalem": "idt, israel, tel aviv",
   "Africa/Cairo": "egypt",
@@ -59,6 +61,7 @@ const namesByZone: Readonly<Record<string, string>> = {
   "Africa/Nairobi": "eat, kenya",
   "Africa/Maputo": "cat",
   "Asia/Dubai": "gst, uae, abu dhabi",
+  "Asia/Riyadh": "ksa, saudi arabia",
   "Asia/Tehran": "irst, iran",
   "Asia/Karachi": "pkt, pakistan, lahore, islamabad",
   "Asia/Kolkata": "ist, india, mumbai, bombay, delhi, new delhi, bangalore, bengaluru, chennai, hyderabad",
@@ -91,7 +94,11 @@ const zonesByName: ReadonlyMap<string, string> = new Map(
 /** The zone that goes by an abbreviation, or the name of a city, a region or a country. @param name as `folded` returns it */
 export function zoneCalled(name: string): string | undefined {
   return zonesByName.get(
-    name.replace(/[_.]/gu, " ").replace(/ (?:standard|daylight|summer) time$/u, " time"),
+    name
+      .replace(/(?<=\b[a-z])\.(?=[a-z]\b)/gu, "")
+      .replace(/[_.]+/gu, " ")
+      .trim()
+      .replace(/ (?:standard|daylight|summer) time$/u, " time"),
   );
 }
 
@@ -115,7 +122,9 @@ const fractionalOffsets: Readonly<Record<number, string>> = {
 /** The zone with an offset: "UTC+1", "gmt-5", "+05:30". Returns undefined if there is none, or if this is no offset. */
 export function zoneAtOffset(typed: string): string | undefined {
   const [, sign, hours = "", minutes = "00"] =
-    /^(?:(?:utc|gmt)_?)?([+−–-])_?(\d{1,2})(?::?([0-5]\d))?$/u.exec(typed) ?? [];
+    /^(?:(?:utc|gmt)_?)?([+−–-])_?(\d{1,2})(?::?([0-5]\d))?$/u.exec(
+      typed.replace(/^(utc|gmt)_?(?=\d)/u, "$1+"),
+    ) ?? [];
   if (sign === undefined) return undefined;
   const isEast = sign === "+";
   const offset = (Number(hours) * 60 + Number(minutes)) * (isEast ? 1 : -1);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../../commands/calling.ts";
 import { library } from "../../support/skarholm.ts";
 import { responseTo, shownIn } from "../stand-in/stand-in.ts";
+import type { Message } from "../stand-in/world.ts";
 import { startTrial, warmUp, type Trial } from "../trial.ts";
 
 describe("a mention that asks whether words are quoted correctly", () => {
@@ -40,6 +41,25 @@ describe("a mention that asks whether words are quoted correctly", () => {
       replyTo: quoting,
     });
     expect(shownIn(await discord.answerTo(check))).toContain("“fifty” should be “forty”");
+  });
+
+  test.each([
+    ["which paragraph is this from?", "Nobody thanked her", "¶3"],
+    ["is this in the text?", "Nobody thanked her", "¶3"],
+    ["wo steht das?", "> Nobody thanked her.", "¶3"],
+    ["is this a real quote?", "The goat really stayed.", "“really” isn't there"],
+  ])("asks where another's words stand: %s", async (words, said, verdict) => {
+    const { discord } = trial;
+    const { mention, channel } = discord;
+    const ask = async (replyTo: Message) =>
+      shownIn(await discord.ask(`${mention} ${words}`, channel, discord.user("Checker"), { replyTo }));
+    const readable = discord.say(`${mention} ${said}`, channel, discord.user("Reader"));
+    await discord.answerTo(readable);
+    expect(await ask(readable)).toContain(verdict);
+    // Without the message-content intent, what doesn't mention the bot can't be read.
+    expect(await ask(discord.say(said, channel, discord.user("Reader")))).toContain(
+      "I can't read the message",
+    );
   });
 
   test.each([

@@ -29,6 +29,8 @@ test.each([
   ["paragraphs 4-400", ["¶4", "¶5"]],
   ["notes 31-33", ["¶1", "¶1", "¶2"]],
   ["footnotes 31 and 33", ["¶1", "¶2"]],
+  ["Fußnoten 31, 33", ["¶1", "¶2"]],
+  ["les notes 31 et 33", ["¶1", "¶2"]],
   ["paragraph 3 and note 31", ["¶3", "¶1"]],
   ["show me note 31 and paragraphs 3, 4", ["¶1", "¶3", "¶4"]],
   ["¶3 & n. 31", ["¶3", "¶1"]],

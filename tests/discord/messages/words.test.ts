@@ -198,7 +198,7 @@ describe("the words of a message", () => {
     ["find", { words: "goat" }, "She kept a"],
     ["define", { word: "keeper" }, "Its keeper"],
     ["quote", { words: "Nobody thanked her." }, "Word for word"],
-    ["cite", { number: "3", words: "Nobody thanked" }, "Nobody thanked her"],
+    ["cite", { number: "3", words: "Nobody thanked" }, "par. 3"],
     ["index word", { word: "goat" }, "goat"],
   ] as const)("have no mentions where they are words of the text: /%s", async (command, values, expected) => {
     const { discord } = trial;

@@ -75,6 +75,7 @@ export interface Digits {
 
 function candidatesIn({ printed, ascii: text }: Digits, paragraph: number, style: Style): Candidate[] {
   const found: Candidate[] = [];
+  if (!style.sign.test(text)) return found;
   for (const match of text.matchAll(style.token)) {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - surroundings), match.index);

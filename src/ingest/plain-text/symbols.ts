@@ -10,6 +10,8 @@ export interface PrintedLabel {
   readonly repeated?: boolean;
 }
 
+const symbol = /[*†‡§‖¶※]/u;
+
 /** One or more of the same symbol, behind a word, a closing mark, or another symbol. */
 const token =
   /(?<=[\p{L}\p{M}.!?…,;:)\]}”’"'»›。、，．！？；：）」』]|(?<=[\p{L}\p{M}.!?…,;:)\]}”’"'»›])[*†‡§‖¶]{1,3})([*†‡§‖¶※])\1*(?=$|[\s.,;:!?…)\]}”’"'»›—–。、，．！？；：）」』†‡§‖¶])/gu;
@@ -38,6 +40,7 @@ export function findSymbols(paragraphs: readonly string[], defined: ReadonlySet<
   const seen = new Set<string>();
   const found: PrintedLabel[] = [];
   for (const [paragraph, text] of paragraphs.entries()) {
+    if (!symbol.test(text)) continue;
     for (const { 0: label, index: start } of text.matchAll(token)) {
       const shorter = label.slice(1);
       if (shorter && !seen.has(shorter)) continue;

@@ -7,9 +7,12 @@ function valueOfDigit(digit: string): number {
 }
 
 const otherDigits = /[^\P{Nd}\d]/gu;
+/** A character that may be such a digit: none of Latin, Greek, Cyrillic or Hebrew script, and no punctuation of theirs. */
+const otherScript = /[^\0-\u065F\u2000-\u206F]/;
 
 /** The text with the digits of other scripts as ASCII ones. Offsets stay the same. */
 export function withAsciiDigits(text: string): string {
+  if (!otherScript.test(text)) return text;
   return text.replace(otherDigits, (digit) => (digit.length === 1 ? String(valueOfDigit(digit)) : digit));
 }
 

@@ -3,7 +3,7 @@ import { indexesOfHighest } from "../../shared/collections/highest.ts";
 import { partitionPoint } from "../../shared/collections/partition-point.ts";
 import { TopicalCoherence } from "../topical-coherence.ts";
 import { quantisationSteps, quantise, type Encoding } from "./model/encoding.ts";
-import { compareNearby, type NearbyPieces } from "./vectors/nearby-pieces.ts";
+import { compareNearby, type CountedPiece, type NearbyPieces } from "./vectors/nearby-pieces.ts";
 import type { OnnxRuntime } from "./model/onnx.ts";
 import { shift, unpackComponents } from "./vectors/token-codes.ts";
 import type { Chunk, StoredVectors } from "./vectors/vector-files.ts";
@@ -97,20 +97,22 @@ export class EncodedText {
   /**
    * Compares a question with some sentences.
    *
-   * @param weights the weight of each of the question's word pieces; those of 0 are left out
+   * @param pieces the question's word pieces
    * @param sentences ascending
    */
   async compare(
     { tokens, mean }: Encoding,
-    weights: readonly number[],
+    pieces: readonly CountedPiece[],
     sentences: Uint32Array,
   ): Promise<Comparison> {
     const similarity = new Float32Array(sentences.length).fill(Number.NaN);
     const maxSim = similarity.slice();
     const width = this.#dimensions;
-    const counted = [...weights.keys()].filter((piece) => (weights[piece] ?? 0) > 0);
-    const columns = counted.map((piece) => tokens.subarray(piece * width, (piece + 1) * width));
-    const columnWeights = counted.map((piece) => weights[piece] ?? 0);
+    const counted = pieces
+      .map((piece, at) => ({ ...piece, vector: tokens.subarray(at * width, (at + 1) * width) }))
+      .filter(({ weight }) => weight > 0);
+    const columns = counted.map(({ vector }) => vector);
+    const columnWeights = counted.map(({ weight }) => weight);
     const cosines = new Float32Array(sentences.length * columns.length).fill(Number.NaN);
     for (const batch of batchesOf(this.#rowsOf(sentences))) {
       const packed = readTokens(batch, width);
@@ -124,7 +126,7 @@ export class EncodedText {
         maxSim[place] = weightedMean(own, columnWeights);
       }
     }
-    return { similarity, maxSim, ...compareNearby(cosines, columnWeights, sentences) };
+    return { similarity, maxSim, ...compareNearby(cosines, counted, sentences) };
   }
 
   /** The encoded ones of some sentences. */

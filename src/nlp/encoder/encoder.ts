@@ -13,6 +13,7 @@ import {
   type TaskKind,
   type Tasks,
 } from "./messages.ts";
+import type { CountedPiece } from "./vectors/nearby-pieces.ts";
 import type { Chunk } from "./vectors/vector-files.ts";
 
 /** The model that comes with Ibid: all-MiniLM-L6-v2, fitted to questions. See its README.md. */
@@ -158,11 +159,11 @@ export class AttachedText implements Attachment {
   /**
    * Compares an encoded question with some sentences.
    *
-   * @param weights the weight of each of the question's word pieces; those of 0 are left out
+   * @param pieces the question's word pieces
    * @param sentences ascending
    */
-  compare(encoding: Encoding, weights: readonly number[], sentences: Uint32Array): Promise<Comparison> {
-    return this.#thread.perform("compare", { text: this.#text, encoding, weights, sentences });
+  compare(encoding: Encoding, pieces: readonly CountedPiece[], sentences: Uint32Array): Promise<Comparison> {
+    return this.#thread.perform("compare", { text: this.#text, encoding, pieces, sentences });
   }
 
   /** Frees the memory of the vectors. Nothing else is possible afterwards. */

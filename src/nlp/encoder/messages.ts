@@ -1,6 +1,7 @@
 import type { Passage } from "./model/cross-encoder.ts";
 import type { Comparison } from "./encoded-text.ts";
 import type { Encoding } from "./model/encoding.ts";
+import type { CountedPiece } from "./vectors/nearby-pieces.ts";
 import type { Chunk } from "./vectors/vector-files.ts";
 
 /** The files that the encoder's thread loads. */
@@ -61,7 +62,7 @@ export interface Tasks {
     readonly request: {
       readonly text: number;
       readonly encoding: Encoding;
-      readonly weights: readonly number[];
+      readonly pieces: readonly CountedPiece[];
       readonly sentences: Uint32Array;
     };
     readonly result: Comparison;

@@ -162,8 +162,8 @@ async function search({
   return { encoding, nearest: await encoded.nearest(encoding, count, among) };
 }
 
-function compare({ text, encoding, weights, sentences }: Tasks["compare"]["request"]): Promise<Comparison> {
-  return requireAttached(text).encoded.compare(encoding, weights, sentences);
+function compare({ text, encoding, pieces, sentences }: Tasks["compare"]["request"]): Promise<Comparison> {
+  return requireAttached(text).encoded.compare(encoding, pieces, sentences);
 }
 
 async function loadReranker({ folder }: Tasks["loadReranker"]["request"]): Promise<null> {

@@ -65,6 +65,8 @@ export const evidenceFeatures = [
   /** See `NearbyPieces`; 0 without the encoder. */
   "pieceLoss",
   "pieceGap",
+  /** The same; 1 without the encoder. */
+  "leastPiece",
   /** The weight of the terms that the text has, but neither the sentence nor its neighbours. */
   "termsElsewhere",
   /** The same of names. */
@@ -82,6 +84,9 @@ export type Feature =
   | (typeof evidenceFeatures)[number];
 
 export type Features = Readonly<Record<Feature, number>>;
+
+/** The evidence by word pieces, which needs the encoder. */
+type PieceFeature = "pieceLoss" | "pieceGap" | "leastPiece";
 
 /** Scores of all sentences and paragraphs of a text for one question, computed before candidates are chosen. */
 export interface TextScores {
@@ -104,6 +109,7 @@ export interface Similarity {
   readonly similarity: number;
   readonly pieceLoss: number;
   readonly pieceGap: number;
+  readonly leastPiece: number;
 }
 
 /** The least weight of a term in `discriminativeAlignment`, relative to a term that no candidate matches. */
@@ -284,7 +290,7 @@ export class FeatureReader {
   /** The evidence that needs no encoder. */
   #wordEvidence(
     sentence: IndexedSentence,
-  ): Omit<Pick<Features, (typeof evidenceFeatures)[number]>, "pieceLoss" | "pieceGap"> {
+  ): Omit<Pick<Features, (typeof evidenceFeatures)[number]>, PieceFeature> {
     const [before, after] = [this.#text.before(sentence), this.#text.after(sentence)];
     const window = [sentence, before, after].filter((each) => each !== undefined);
     const nearby = window.map((each) => this.#match(each).coverage);
@@ -331,6 +337,7 @@ export class FeatureReader {
       similarity: highValue(known.map(({ similarity }) => similarity)),
       pieceLoss: -highValue(known.map(({ pieceLoss }) => -pieceLoss)),
       pieceGap: -highValue(known.map(({ pieceGap }) => -pieceGap)),
+      leastPiece: 1,
     };
     const missing = candidates.filter(({ id }) => !similarities.has(id));
     return new Map([...similarities, ...missing.map(({ id }) => [id, assumed] as const)]);
@@ -339,8 +346,8 @@ export class FeatureReader {
   #encoderFeatures(
     sentence: IndexedSentence,
     similarities: ReadonlyMap<number, Similarity> | undefined,
-  ): Pick<Features, (typeof encoderFeatures)[number] | "pieceLoss" | "pieceGap"> {
-    const none = { maxSim: 0, similarity: 0, pieceLoss: 0, pieceGap: 0 };
+  ): Pick<Features, (typeof encoderFeatures)[number] | PieceFeature> {
+    const none = { maxSim: 0, similarity: 0, pieceLoss: 0, pieceGap: 0, leastPiece: 1 };
     if (!similarities) return { ...none, ...noParagraph };
     const own = similarities.get(sentence.id) ?? none;
     return { ...own, ...this.#paragraphSimilarity(this.#text.indexed(sentence.paragraph), similarities) };

@@ -3,7 +3,7 @@ import type { Language } from "../../nlp/language.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import type { IndexedText } from "../index/indexed-text.ts";
 import { analyseQuestion, type Question } from "../query/question.ts";
-import { wordPieceIdf } from "../query/word-piece-idf.ts";
+import { countPieces } from "../query/word-piece-idf.ts";
 import type { AttachedVectors } from "../vectors/attached-vectors.ts";
 import type { EncodedQuestion } from "../vectors/text-vectors.ts";
 import { models, type RetrievalModel } from "../weights.ts";
@@ -132,7 +132,10 @@ export class QuestionRanker {
       for (const { id } of this.#text.indexed(paragraph).sentences) ids.add(id);
     }
     const compared = Uint32Array.from(ids).toSorted();
-    const comparison = await this.#vectors.use(() => encoded?.compare(wordPieceIdf, compared));
+    const { names } = this.#text.vocabulary;
+    const comparison = await this.#vectors.use(() =>
+      encoded?.compare((pieces) => countPieces(pieces, names), compared),
+    );
     if (!comparison) return undefined;
     const similarities = new Map<number, Similarity>();
     for (const [index, id] of compared.entries()) {
@@ -143,6 +146,7 @@ export class QuestionRanker {
         similarity: comparison.similarity[index] ?? 0,
         pieceLoss: comparison.pieceLoss[index] || 0,
         pieceGap: comparison.pieceGap[index] || 0,
+        leastPiece: comparison.leastPiece[index] ?? 1,
       });
     }
     return similarities;

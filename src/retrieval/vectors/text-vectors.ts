@@ -1,6 +1,7 @@
 import type { Text } from "../../document/model.ts";
 import type { Comparison } from "../../nlp/encoder/encoded-text.ts";
 import type { AttachedText, Rerank } from "../../nlp/encoder/encoder.ts";
+import type { CountedPiece } from "../../nlp/encoder/vectors/nearby-pieces.ts";
 import { sentencesIn, type TextChunk } from "./chunks.ts";
 
 /** A question that was encoded, with the sentences that are nearest to it. */
@@ -10,10 +11,13 @@ export interface EncodedQuestion {
   /**
    * Compares the question with some sentences.
    *
-   * @param weigh returns the weight of one of the question's word pieces; those of 0 are left out
+   * @param counted returns how each of the question's word pieces counts
    * @param sentences ascending
    */
-  readonly compare: (weigh: (piece: string) => number, sentences: Uint32Array) => Promise<Comparison>;
+  readonly compare: (
+    counted: (pieces: readonly string[]) => readonly CountedPiece[],
+    sentences: Uint32Array,
+  ) => Promise<Comparison>;
 }
 
 /** Performs an action with a text that is attached to the encoder. */
@@ -81,8 +85,8 @@ export class TextVectors {
     const { encoding, nearest } = await this.#use((text) => text.search(question, count, among));
     return {
       nearest,
-      compare: (weigh, sentences) =>
-        this.#use((text) => text.compare(encoding, encoding.pieces.map(weigh), sentences)),
+      compare: (counted, sentences) =>
+        this.#use((text) => text.compare(encoding, counted(encoding.pieces), sentences)),
     };
   }
 

@@ -46,7 +46,8 @@ async function compare(
   weight = weigh,
 ) {
   const { encoding, nearest } = await text.search(question, 2);
-  return { nearest, ...(await text.compare(encoding, encoding.pieces.map(weight), compared)) };
+  const pieces = encoding.pieces.map((piece) => ({ weight: weight(piece), carriesSubject: true }));
+  return { nearest, ...(await text.compare(encoding, pieces, compared)) };
 }
 
 describe("the sentence encoder", () => {
@@ -216,6 +217,7 @@ describe("a comparison", () => {
       maxSim: new Float32Array(),
       pieceLoss: new Float32Array(),
       pieceGap: new Float32Array(),
+      leastPiece: new Float32Array(),
     });
   });
 });

@@ -56,6 +56,15 @@ describe("lacksParticular", async () => {
   ])("is true where it has no such number or name, or a name is elsewhere: %s", async (words) => {
     expect(await lacks(words)).toBe(true);
   });
+
+  it.each<[number, boolean]>([
+    [0.2, true],
+    [0.3, false],
+  ])("tells by the least cosine of a word, %d, whether the sentence has it", async (leastPiece, lacking) => {
+    const { question, candidates } = await port.candidates("what did the council of Skarholm pay for");
+    const matched = candidates.map((each) => ({ ...each, features: { ...each.features, leastPiece } }));
+    expect(lacksParticular(question, matched)).toBe(lacking);
+  });
 });
 
 describe("the probability of an answer", async () => {

@@ -30,7 +30,7 @@ test("the bundled vectors are what the encoder computes", async () => {
       const { encoding } = await text.search("who was it?", 1);
       return text.compare(
         encoding,
-        encoding.pieces.map(() => 1),
+        encoding.pieces.map(() => ({ weight: 1, carriesSubject: true })),
         Uint32Array.from({ length: 5 }, (_, id) => id),
       );
     }),

@@ -28,4 +28,4 @@ class-empty = Niemand hat mitgemacht, seit gezählt wird.
 class-none = Hier wird niemand gezählt: /class start beginnt.
 class-managers-only = Nur wer den Server verwalten darf, kann sehen und ändern, wer gezählt wird: Bitte jemanden von ihnen darum.
 class-needs-server = Eine Klasse braucht einen Server mit Mitgliedern: Frag dort danach.
-class-no-choice = Auf diesem Server werden alle gezählt, die mitmachen: sprich mit denen, die ihn verwalten.
+class-no-choice = Auf diesem Server werden alle gezählt, die mitmachen: Sprich mit denen, die ihn verwalten.

@@ -19,7 +19,7 @@ discord-too-many-in-server = Auf diesem Server sind mehr Fragen, als ich beantwo
 
 ## Files
 
-discord-file-too-large = Das wurde eine Datei von mehr als 10 MB, die Discord nicht nimmt: Bitte verlang weniger.
+discord-file-too-large = Das wäre eine Datei von mehr als 10 MB, die Discord nicht annimmt: Bitte wähl weniger aus.
 discord-file-elsewhere = { $file } liegt nicht bei Discord, also hole ich sie nicht: Häng die Datei selbst an.
 discord-file-not-fetched = { $file } war von Discord nicht zu bekommen: Bitte häng die Datei noch einmal an.
 
@@ -54,8 +54,8 @@ discord-tag-needed = Beiträge in { $place } brauchen ein Schlagwort, das ich ni
 discord-automod = AutoMod lässt mich das in { $place } nicht sagen.
 discord-timed-out = Ich habe auf diesem Server gerade einen Timeout und kann deshalb nicht schreiben: Bitte jemanden von der Moderation, ihn aufzuheben.
 discord-slow-mode = Der Slowmode lässt mich in { $place } noch nicht schreiben.
-discord-no-threads = { $place } kann keine eigenen Threads haben: Bitte verlang das in { $parent }.
-discord-no-threads-here = { $place } kann keine eigenen Threads haben: Bitte verlang das in einem Textkanal.
+discord-no-threads = { $place } kann keine eigenen Threads haben: Bitte versuch es in { $parent }.
+discord-no-threads-here = { $place } kann keine eigenen Threads haben: Bitte versuch es in einem Textkanal.
 discord-not-sendable = { $place } ist kein Kanal zum Schreiben: Bitte nimm einen Textkanal.
 discord-other-server = Dieser Kanal ist nicht auf diesem Server: Bitte nimm einen von hier.
 discord-may-not-write = Du darfst in { $place } selbst nicht schreiben: Bitte nimm einen Kanal, in dem du es darfst.

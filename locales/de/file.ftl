@@ -67,4 +67,4 @@ file-not-readable = { $file } kann nicht gelesen werden: Versuch es mit einem an
 file-much-memory = { $file } braucht zum Lesen zu viel Speicher: Teil die Datei in mehrere auf.
 file-slow = { $file } zu lesen dauert zu lange: Teil die Datei in mehrere auf.
 file-ended = Das Lesen von { $file } endete zu früh: Versuch es noch einmal.
-file-glossary-line = { $file }, Zeile { NUMBER($line, useGrouping: 0) }: hier müssen ein Begriff, ein Doppelpunkt und andere Wörter dafür mit Kommas dazwischen stehen, jedes mit höchstens { $most } Zeichen, wie in „Schiffer: Kapitän, Steuermann“.
+file-glossary-line = { $file }, Zeile { NUMBER($line, useGrouping: 0) }: Hier müssen ein Begriff, ein Doppelpunkt und andere Wörter dafür mit Kommas dazwischen stehen, jedes mit höchstens { $most } Zeichen, wie in „Schiffer: Kapitän, Steuermann“.

@@ -2,7 +2,7 @@
 
 ## Notes
 
-lookup-no-notes = Fußnote { $label } gibt es hier nicht: dieser Text hat keine Fußnoten.
+lookup-no-notes = Fußnote { $label } gibt es hier nicht: Dieser Text hat keine Fußnoten.
 lookup-no-note = Fußnote { $label } gibt es hier nicht, nur { $notes }.
 lookup-no-note-in = Fußnote { $label } gibt es nicht in { $chapter }.
 lookup-that-chapter = diesem Kapitel
@@ -48,7 +48,7 @@ lookup-no-division = Hier gibt es keine { $kind ->
     [chapter] Kapitel
    *[section] Abschnitte
 }: { $range }.
-lookup-nothing-named = Das gibt es hier nicht: { $named }; { $range }.
+lookup-nothing-named = Das gibt es hier nicht: { $named }. { $range }.
 lookup-empty-chapter = { $chapter } hat hier eine Überschrift, aber keine Absätze.
 lookup-chapter-begins = { $heading }: { $count }, von hier an.
 lookup-chapter-ends = Hier endet { $chapter }.
@@ -57,14 +57,14 @@ lookup-paragraph-which = Einen Absatz { NUMBER($number, useGrouping: 0) } gibt e
 lookup-may-be = Das kann { $chapters } sein. Welches?
 lookup-may-be-in = { $words } kann in { $chapters } stehen. In welchem?
 lookup-the-beginning = dem Anfang
-lookup-one-paragraph = es gibt nur Absatz 1
-lookup-paragraph-range = die Absätze reichen von 1 bis { NUMBER($last, useGrouping: 0) }
-lookup-one-chapter = das einzige Kapitel ist { $chapter }
-lookup-chapter-range = die Kapitel reichen von { $first } bis { $last }
+lookup-one-paragraph = Es gibt nur Absatz 1
+lookup-paragraph-range = Die Absätze reichen von 1 bis { NUMBER($last, useGrouping: 0) }
+lookup-one-chapter = Das einzige Kapitel ist { $chapter }
+lookup-chapter-range = Die Kapitel reichen von { $first } bis { $last }
 
 ## Pages and verses
 
-lookup-no-page = Seite { $label } gibt es hier nicht: die Seiten reichen von { $first } bis { $last }.
+lookup-no-page = Seite { $label } gibt es hier nicht: Die Seiten reichen von { $first } bis { $last }.
 lookup-empty-page = Auf Seite { $label } stehen keine Worte des Textes.
 lookup-page = Seite { $label }: { $place }.
 lookup-from-to = { $first } bis { $last }

@@ -63,7 +63,7 @@ plan-reading-title = Lesung { NUMBER($number, useGrouping: 0) } von { NUMBER($to
 plan-read-on = Weiterlesen
 plan-progress = Fortschritt
 plan-late = Diese kommt spät: Ich war nicht da.
-plan-last = Es ist die letzte: danach habt ihr bis zum Ende gelesen.
+plan-last = Es ist die letzte: Danach habt ihr bis zum Ende gelesen.
 
 ## Errors
 

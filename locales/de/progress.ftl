@@ -3,7 +3,7 @@
 ## Lines
 
 progress-own = Du bist bei { $place } von „{ $title }“: { $bar }
-progress-not-begun = Du hast „{ $title }“ noch nicht begonnen: drück „Gelesen“ unter einer Lesung, oder nimm /progress set.
+progress-not-begun = Du hast „{ $title }“ noch nicht begonnen: Drück „Gelesen“ unter einer Lesung, oder nimm /progress set.
 progress-finished = Du hast „{ $title }“ bis zum Ende gelesen.
 progress-read = Gelesen bis { $place }.
 progress-group = { $who ->

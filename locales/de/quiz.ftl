@@ -100,7 +100,7 @@ quiz-moderators-only = Nur wer moderiert, kann die Punktestände zurücksetzen: 
 quiz-across-paragraphs = Das geht über mehrere Absätze: Gib einen Satz aus einem an.
 quiz-needs-words = Eine Frage und ihre Antwort brauchen Worte.
 quiz-wrong-choices = Gib höchstens { NUMBER($most) } falsche Antworten mit ; dazwischen an, jede mit höchstens { NUMBER($length) } Zeichen und anders als die richtige.
-quiz-too-many-own = Hier gibt es { NUMBER($most) } Fragen, und mehr kann ich nicht behalten: entferne welche mit /quiz remove.
+quiz-too-many-own = Hier gibt es { NUMBER($most) } Fragen, und mehr kann ich nicht behalten: Entferne welche mit /quiz remove.
 quiz-no-question = Diese Frage gibt es nicht: Wähle eine aus der Liste, die beim Tippen erscheint.
 quiz-others-question = Diese Frage ist von jemand anderem: Nur wer sie gestellt hat oder moderiert, kann sie entfernen.
 

@@ -1,6 +1,6 @@
 # Sessions: dates to talk about what was read (/session).
 
-session-planned = „{ $title }“: wir treffen uns am { $when }.
+session-planned = „{ $title }“: Wir treffen uns am { $when }.
 session-reminder = Bald: „{ $title }“, am { $when }.
 session-begins = „{ $title }“ beginnt. Wer ist da?
 session-portion = Zu lesen: { $portion } aus „{ $title }“, { $minutes ->

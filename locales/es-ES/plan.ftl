@@ -4,9 +4,9 @@
 
 plan-pace = { $portion } { $days } a las { $time } ({ $zone })
 plan-pace-random = { $portion } en orden aleatorio { $days } a las { $time } ({ $zone })
-plan-words = unas { $amount ->
-    [one] { NUMBER($amount, useGrouping: 0) } palabra
-   *[other] { NUMBER($amount, useGrouping: 0) } palabras
+plan-words = { $amount ->
+    [one] una palabra
+   *[other] unas { NUMBER($amount, useGrouping: 0) } palabras
 }
 plan-paragraphs = { $amount ->
     [one] { NUMBER($amount, useGrouping: 0) } párrafo

@@ -1,4 +1,4 @@
 # Citations (/cite).
 
 cite-button = Citer
-cite-entry = { $entry } Dans le texte : { $inText }
+cite-entry = { $entry } Dans le texte : { $inText }

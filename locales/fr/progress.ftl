@@ -2,14 +2,14 @@
 
 ## Lines
 
-progress-own = Tu en es à { $place } de « { $title } » : { $bar }
-progress-not-begun = Tu n’as pas commencé « { $title } » : appuie sur « Lu » sous une lecture, ou utilise /progress set.
-progress-finished = Tu as lu « { $title } » jusqu’à la fin.
+progress-own = Tu en es à { $place } de « { $title } » : { $bar }
+progress-not-begun = Tu n’as pas commencé « { $title } » : appuie sur « Lu » sous une lecture, ou utilise /progress set.
+progress-finished = Tu as lu « { $title } » jusqu’à la fin.
 progress-read = Lu jusqu’à { $place }.
 progress-group = { $who ->
     [alone] Le plan de lecture
    *[group] Le groupe
-} en est à { $place } : { $bar }
+} en est à { $place } : { $bar }
 progress-behind = { $count ->
     [one] Un paragraphe
    *[other] { $count } paragraphes
@@ -32,7 +32,7 @@ progress-left = { $count ->
     [one] environ une minute
    *[other] environ { $minutes } minutes
 }.
-progress-arrived = Aussi loin que le groupe : { $names }.
+progress-arrived = Aussi loin que le groupe : { $names }.
 progress-others = { $count ->
     [one] Un autre membre lit avec vous.
    *[other] { $count } autres membres lisent avec vous.

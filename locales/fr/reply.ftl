@@ -1,6 +1,6 @@
 # Parts of replies: citations, buttons and the headings of lists.
 
-reply-page-heading = { $what }, page { NUMBER($page, useGrouping: 0) } sur { NUMBER($pages, useGrouping: 0) } :
+reply-page-heading = { $what }, page { NUMBER($page, useGrouping: 0) } sur { NUMBER($pages, useGrouping: 0) } :
 reply-page-back = ◂ Page { NUMBER($page, useGrouping: 0) }
 reply-page-on = Page { NUMBER($page, useGrouping: 0) } ▸
 reply-more = Plus
@@ -19,8 +19,8 @@ reply-cited-verses = { $count ->
     [one] verset { $verses }
    *[other] versets { $verses }
 }
-reply-in-note = Dans la note { $label } :
-reply-nearest = Au plus près : { $paragraphs }
-reply-words-missing = { $paragraph } n’a pas les mots « { $words } ».
-reply-overloaded = J’ai plus de questions que je ne peux en traiter en ce moment : redemande dans une minute.
-reply-store-away = Ce qui est conservé ici n’est pas accessible en ce moment : réessaie dans une minute.
+reply-in-note = Dans la note { $label } :
+reply-nearest = Au plus près : { $paragraphs }
+reply-words-missing = { $paragraph } n’a pas les mots « { $words } ».
+reply-overloaded = J’ai plus de questions que je ne peux en traiter en ce moment : redemande dans une minute.
+reply-store-away = Ce qui est conservé ici n’est pas accessible en ce moment : réessaie dans une minute.

@@ -4,7 +4,7 @@ review-question = { $due ->
     [one] Une question pour aujourd’hui
    *[other] { $due } questions pour aujourd’hui
 } · { $question }
-review-none = Aucune question ne t’attend : celles que tu manques dans /quiz play reviennent ici.
+review-none = Aucune question ne t’attend : celles que tu manques dans /quiz play reviennent ici.
 review-enough = { $left ->
     [one] Cela suffit pour aujourd’hui. Une question attend encore.
    *[other] Cela suffit pour aujourd’hui. { $left } questions attendent encore.
@@ -41,6 +41,6 @@ review-remind-no-more = Ne plus me le rappeler
 
 ## Errors
 
-review-gone = Je ne peux plus demander cela : /review montre la question suivante.
-review-no-reminders = Je ne peux te le rappeler que là où je suis membre ou dans nos messages privés : règle-le là-bas.
-review-answered = Tu y as déjà répondu : /review montre la question suivante.
+review-gone = Je ne peux plus demander cela : /review montre la question suivante.
+review-no-reminders = Je ne peux te le rappeler que là où je suis membre ou dans nos messages privés : règle-le là-bas.
+review-answered = Tu y as déjà répondu : /review montre la question suivante.

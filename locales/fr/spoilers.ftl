@@ -9,8 +9,8 @@ spoilers-more = { $read ->
    *[some] Ceci va jusqu’à { $place }. Il y en a davantage plus loin.
 }
 spoilers-beyond = { $read ->
-    [nothing] Rien n’a encore été lu ici : ceci est donc masqué en spoiler.
+    [nothing] Rien n’a encore été lu ici : ceci est donc masqué en spoiler.
    *[some] Ce qui vient après { $place } est masqué en spoiler.
 }
 spoilers-show = Montrer quand même
-spoilers-nothing-read = Rien de « { $title } » n’a encore été lu ici.
+spoilers-nothing-read = Rien de « { $title } » n’a encore été lu ici.

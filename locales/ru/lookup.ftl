@@ -49,7 +49,7 @@ lookup-no-division = Здесь нет { $kind ->
    *[section] разделов
 }: { $range }.
 lookup-nothing-named = Такого здесь нет: { $named }; { $range }.
-lookup-empty-chapter = У { $chapter } здесь есть заголовок, но нет абзацев.
+lookup-empty-chapter = { $chapter }: здесь есть заголовок, но нет абзацев.
 lookup-chapter-begins = { $heading }: { $count }, отсюда.
 lookup-chapter-ends = Здесь кончается { $chapter }.
 lookup-paragraph-in = Абзац { NUMBER($number, useGrouping: 0) } есть в нескольких местах: { $chapters }. Какой?

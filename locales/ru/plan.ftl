@@ -70,7 +70,7 @@ plan-reading-title = Чтение { NUMBER($number, useGrouping: 0) } из { NUM
 plan-read-on = Читать дальше
 plan-progress = Прогресс
 plan-late = Это чтение запоздало: меня не было.
-plan-last = Оно последнее: после него вы дочитали до конца.
+plan-last = Оно последнее: после него вы дочитаете до конца.
 
 ## Errors
 

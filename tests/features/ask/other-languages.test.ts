@@ -47,7 +47,7 @@ describe("a message in one of the bot's languages", () => {
 
   it("is answered in the language of the request, and quotes the text as it is", async () => {
     const reply = await withLocale("de", () => shown("Absatz 99"));
-    expect(reply.say).toBe("Absatz 99 gibt es hier nicht: die Absätze reichen von 1 bis 5.");
+    expect(reply.say).toBe("Absatz 99 gibt es hier nicht: Die Absätze reichen von 1 bis 5.");
     const note = await withLocale("fr", () => shown("note 33"));
     expect(note.say).toMatch(/^(?:La note|Note) 33/);
     expect(note.excerpts).toEqual((await shown("note 33")).excerpts);

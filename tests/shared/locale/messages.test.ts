@@ -45,6 +45,29 @@ describe("the messages", () => {
   });
 });
 
+/** Lines of the messages in a language, without comments. */
+function linesIn(locale: Locale): string[] {
+  return messageFiles(locale).flatMap(({ source }) =>
+    source.split("\n").filter((line) => !line.startsWith("#")),
+  );
+}
+
+describe("the typography", () => {
+  it("of French has no-break spaces inside quotation marks and before colons and the like", () => {
+    expect(linesIn("fr").filter((line) => /\S [:;!?»]|« /u.test(line))).toEqual([]);
+  });
+
+  it.each([
+    ["de", /[«»”]|„[^“]*„/u],
+    ["es-ES", /[“”„]/u],
+    ["fr", /[“”„]/u],
+    ["ru", /[“”„]/u],
+    ["pt-BR", /[«»„]/u],
+  ] as const)("of %s has its own quotation marks and apostrophes", (locale, others) => {
+    expect(linesIn(locale).filter((line) => others.test(line) || /\p{L}'\p{L}/u.test(line))).toEqual([]);
+  });
+});
+
 describe.each(locales)("the messages in %s", (locale) => {
   const files = messageFiles(locale);
   // The English of the commands stands in their definitions; another test compares them.

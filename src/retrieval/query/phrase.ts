@@ -8,7 +8,7 @@ const variants: readonly (readonly [RegExp, string])[] = [
   [/^['‘’‚‛ʼ`´]$/, "['‘’‚‛ʼ`´]"],
   [/^\s*(?:[-‐‑‒–—―−]\s*)+$/, "\\s*[-‐‑‒–—―−]+\\s*"],
   [/^(?:…|\.{3})$/, "(?:…|\\.{3})"],
-  [/^\s+$/, "\\s+"],
+  [/^\s+$/, '["“”„‟«»]?\\s+["“”„‟«»]?'],
   [/^[её]$/i, "[её]"],
 ];
 
@@ -24,7 +24,7 @@ export interface PhrasePattern {
 
 /**
  * A pattern that finds a phrase word for word. It ignores case, the kinds of quotation marks and dashes, the amount of
- * white space, and punctuation at either end of the phrase. Undefined if the phrase has no words.
+ * white space, punctuation at either end of the phrase, and the text's quotation marks around words of it. Undefined if the phrase has no words.
  */
 export function phrasePattern(phrase: string): PhrasePattern | undefined {
   const bare = phrase.replace(outerPunctuation, "");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ingest } from "../../src/ingest/ingest.ts";
 import { IbidError } from "../../src/shared/error.ts";
-import { endings, repeated } from "./hostile.ts";
+import { endings, numerous, repeated } from "./hostile.ts";
 
 const size = 2000;
 
@@ -48,3 +48,8 @@ test.each(endings)(
     expect(superlinear).toEqual([]);
   },
 );
+
+test.each(numerous)("%s many times is read in linear time", { timeout: 300_000 }, async (unit, count) => {
+  const time = (times: number) => timeToRead("hostile.html", unit, times * count * unit.length);
+  expect(await isAlwaysSlower(8 * (await time(1)) + noise, () => time(4))).toBe(false);
+});

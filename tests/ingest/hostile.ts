@@ -79,11 +79,22 @@ export const repeated: readonly string[] = [
   "<p>* * *",
   "<p>[1]",
   "<span class=note>",
+  "a<p>",
+  "a<hr>",
+  "a<p><sup>1</sup><span class=sidenote>1. To Rome.</span>",
   "<![CDATA[",
   "<?",
   "</p>",
   "<style>",
   "<script>",
+];
+
+/** Markup of HTML whose number alone makes a file slow that isn't read in linear time, and how often it is repeated. */
+export const numerous: readonly (readonly [unit: string, count: number])[] = [
+  ["<br>1 ", 10_000],
+  ["<a>", 20_000],
+  ["a<hr>", 10_000],
+  ["<p>He fled<sup>1</sup><span class=sidenote>1. To Rome.</span>", 5000],
 ];
 
 /** The formats, by file ending, whose readers look for markup in such files. */

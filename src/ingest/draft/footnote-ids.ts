@@ -27,12 +27,17 @@ export function footnoteIds(
   for (const { label } of first) (labels.has(label) ? ambiguous : labels).add(label);
   const chapterOrdinals = new Map(chapters.map((chapter, index) => [chapter, index + 1]));
   const taken = new Set(labels);
+  /** The number of such footnotes so far, by label and chapter. */
+  const counts = new Map<string, number>();
   return new Map(
     first.map(({ target, label, chapter }) => {
       if (!ambiguous.has(label)) return [target, label];
       const inChapter = `${label}@${chapter ? chapterOrdinals.get(chapter) : 0}`;
-      let id = inChapter;
-      for (let count = 2; taken.has(id); count++) id = `${inChapter}.${count}`;
+      let count = counts.get(inChapter) ?? 0;
+      let id: string;
+      do id = ++count === 1 ? inChapter : `${inChapter}.${count}`;
+      while (taken.has(id));
+      counts.set(inChapter, count);
       taken.add(id);
       return [target, id];
     }),

@@ -1,12 +1,11 @@
 import { Element, isTag, isText, type ChildNode, type ParentNode } from "domhandler";
-import { appendChild, prepend } from "domutils";
 import { announcesNotes } from "../../draft/notes-heading.ts";
 import { isBlock, kindsOf } from "../elements.ts";
 import { leadingLabel, looksLikeLabel } from "../footnotes/labels.ts";
 import { beginningOf } from "../neighbours.ts";
 import { elementsOf, shortTextOf } from "../tree.ts";
 import { follows } from "./notes/label-order.ts";
-import { replaceNodes, setChildren } from "./replacements.ts";
+import { pushChild, replaceNodes, setChildren } from "./replacements.ts";
 
 /** In characters. */
 const maxLabel = 12;
@@ -42,20 +41,24 @@ function lastLinkIn(paragraph: Element): Element | undefined {
   return undefined;
 }
 
-/** Makes paragraphs of words that stand between the blocks of a container. */
+/**
+ * Makes paragraphs of words that stand between the blocks of a container. Its children are set once in the end, since to remove one
+ * takes longer the more there are.
+ */
 function wrapWords(container: Element): void {
-  const children = container.children.slice();
+  const { children } = container;
   if (!children.some(isBlockNode)) return;
+  const kept: ChildNode[] = [];
   let run: ChildNode[] = [];
   /** The paragraph that a footnote has interrupted. The parser ends it there. */
   let interrupted: Element | undefined;
   let previous: ChildNode | undefined;
   const end = () => {
-    const [first] = run;
-    if (first && !run.every(isBlank)) {
+    if (run.every(isBlank)) for (const node of run) kept.push(node);
+    else {
       const paragraph = interrupted ?? new Element("p", {});
-      if (!interrupted) prepend(first, paragraph);
-      for (const node of run) appendChild(paragraph, node);
+      if (!interrupted) kept.push(paragraph);
+      for (const node of run) pushChild(paragraph, node);
       previous = paragraph;
     }
     run = [];
@@ -69,19 +72,22 @@ function wrapWords(container: Element): void {
     interrupted = undefined;
     const paragraph = previous && isTag(previous) && previous.name === "p" ? previous : undefined;
     if (paragraph && isFootnoteOf(paragraph, node) && isFollowedByWords(node)) {
-      appendChild(paragraph, node);
+      pushChild(paragraph, node);
       interrupted = paragraph;
-    } else previous = node;
+    } else {
+      kept.push(node);
+      previous = node;
+    }
   }
   end();
+  setChildren(container, kept);
 }
 
 /** Makes one paragraph of a page without any. */
 function wrapAll(body: Element): void {
-  const words = body.children.slice();
   const paragraph = new Element("p", {});
-  appendChild(body, paragraph);
-  for (const node of words) appendChild(paragraph, node);
+  setChildren(paragraph, body.children);
+  setChildren(body, [paragraph]);
 }
 
 function isFollowedByWords({ nextSibling: next }: Element): boolean {

@@ -10,6 +10,16 @@ export function setChildren(parent: ParentNode, children: ChildNode[]): void {
   }
 }
 
+/** Puts a node behind the last child of another. It is left among the children of its former parent, which must be set then. */
+export function pushChild(parent: ParentNode, child: ChildNode): void {
+  const last = parent.children.at(-1);
+  if (last) last.next = child;
+  child.parent = parent;
+  child.prev = last ?? null;
+  child.next = null;
+  parent.children.push(child);
+}
+
 /**
  * Puts nodes in the places of others, all at once, since each place is searched for among all children of the parent. A node
  * may be among its own replacements, and is removed if it has none.

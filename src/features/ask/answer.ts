@@ -24,6 +24,7 @@ import { withAgent, withRoles, withTopic } from "./hedging.ts";
 import { languageHint } from "./language-hint.ts";
 import { isKeywordSearch, keywordResult, namesOnlyWordsOf } from "./keywords.ts";
 import { localized } from "../../shared/locale/message.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 
 /** The reply to a message that says too little: a clarifying question, or a hint if there are no choices to offer. */
 async function clarifyingReply(utterance: Utterance, index: TextIndex): Promise<Reply> {
@@ -113,11 +114,14 @@ export async function answerFromText(
           earlierExcerpts: earlierExcerpts(index.text, history),
         }
       : undefined;
+  await pause();
   const result = await index.ask(words, limit + mostFurther, context);
+  await pause();
   const found = followUp
     ? ((await topicResult(followUp, index, result)) ??
       withWhatIsNew(withTopic(followUp, utterance, shown, index, result), shown))
     : await searchResult(utterance, index, result);
+  await pause();
   const complete = followUp?.question ?? utterance.core;
   const search = withRoles(complete, index, withAgent(complete, index, found));
   const least = followUp ? closestFollowUpThreshold : closestThreshold;

@@ -38,6 +38,7 @@ import { answerToPictures, smallTalkReply } from "./small-talk.ts";
 import { answerComparison, answerTwoQuestions } from "./two-questions.ts";
 import { withUnknownNames } from "./unknown-names.ts";
 import { localized } from "../../shared/locale/message.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 
 /** The longest question that is answered, in UTF-16 units. */
 export const longestQuestion = 2000;
@@ -107,7 +108,10 @@ function navigatesBy({ text }: Utterance, turns: readonly Turn[]): NavigationCon
   return asksForPlace.test(text) ? "place" : undefined;
 }
 
-/** The reply of one text: to a look-up, to navigation, to small talk, else to a question. */
+/**
+ * The reply of one text: to a look-up, to navigation, to small talk, else to a question. Yields to the event loop between the steps,
+ * the first of which in a process load and compile what they need.
+ */
 async function respondFrom(
   index: TextIndex,
   message: Utterance,
@@ -121,6 +125,7 @@ async function respondFrom(
   const lookUp = await lookUpReply(utterance, turns, index, limit);
   const isFound = lookUp !== undefined && lookUp.kind !== "not-found";
   if (lookUp && (isFound || !(await isKeywordSearch(utterance, index)))) return lookUp;
+  await pause();
   const pictures = answerToPictures(utterance.text);
   if (pictures !== undefined) return textReply(pictures);
   const picked = pickedReply(utterance, turns, text);
@@ -132,7 +137,9 @@ async function respondFrom(
   const count = countRequestIn(utterance.text, text, currentChapter(text, turns));
   const counted = count && (await countReply(index, count));
   if (counted) return counted;
+  await pause();
   const intent = await intentOf(utterance, turns, index);
+  await pause();
   if (isNavigation(intent)) {
     const shown = turns.filter(({ kind }) => kind !== "talk");
     const by = navigatesBy(utterance, shown);
@@ -142,11 +149,14 @@ async function respondFrom(
   if (isSmallTalk(intent)) return smallTalkReply(intent, utterance, text, library);
   if (isTextRequest(intent)) return textRequestReply(intent, { index, history: turns, limit });
   const both = twoQuestions(utterance);
+  await pause();
   const compared = comparisonIn(utterance);
+  await pause();
   const reply =
     (both && (await answerTwoQuestions(both, turns, index, limit))) ??
     (compared && (await answerComparison(utterance, compared, turns, index, limit))) ??
     (await withNoteHits(await answerFromText(utterance, turns, index, limit), utterance, index));
+  await pause();
   const elsewhere = await withOtherText(reply, index, library);
   const told = elsewhere === reply ? withUnknownNames(reply, utterance, index) : elsewhere;
   return withEncodingProgress(told, index);
@@ -198,6 +208,7 @@ async function replyTo(request: Request, library: Library): Promise<Reply> {
  */
 export async function respond(request: Request, library: Library): Promise<Reply> {
   const words = request.words.length > longestQuestion ? undefined : inEnglish(request.words);
+  await pause();
   const understood = words === undefined ? request : { ...request, words };
   return onShelfOf(library.texts.length, await furtherOn(library, (texts) => replyTo(understood, texts)));
 }

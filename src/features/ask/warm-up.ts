@@ -3,10 +3,7 @@ import { defaultLimit } from "../../dialogue/request.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { respond } from "./respond.ts";
 
-/**
- * Answers a question, a follow-up and a look-up for nobody. The first answers of a process load and compile what the others need, which
- * holds the thread for up to 70 ms.
- */
+/** Answers a question, a follow-up and a look-up for nobody. The first answers of a process load and compile what the others need. */
 export async function warmUp(library: Library): Promise<void> {
   const first = await respond(
     { words: "How many lamps did the keeper light?", limit: defaultLimit },

@@ -15,6 +15,7 @@ import { severalReply } from "./several.ts";
 import { versesReply } from "./verses.ts";
 import { asksForSummary } from "../../dialogue/intent/look-up/place-words.ts";
 import { localized } from "../../shared/locale/message.ts";
+import { pause } from "../../shared/concurrency/yielding.ts";
 
 async function replyTo(
   lookUp: LookUp,
@@ -78,8 +79,10 @@ export async function lookUpReply(
   const { text } = index.whole;
   const otherNote = otherNoteReply(utterance, history, text);
   if (otherNote) return otherNote;
+  await pause();
   const shown = lastExcerpts(text, history)[0]?.paragraph;
   const lookUp = lookUpIn(withPlace(utterance.text, text), text, shown);
+  await pause();
   if (!lookUp) {
     const several = mixedLookUps(utterance.text, text);
     if (!several) return undefined;

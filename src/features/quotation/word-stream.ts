@@ -2,7 +2,8 @@ import { fold } from "../../nlp/english/tokens.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import { labelsOf } from "../../document/footnotes.ts";
 import { oncePerObject } from "../../shared/concurrency/promise-cache.ts";
-import { pause } from "../../shared/concurrency/yielding.ts";
+import { GrowingArray } from "../../shared/collections/growing-array.ts";
+import { inSteps, pause } from "../../shared/concurrency/yielding.ts";
 import { partitionPoint } from "../../shared/collections/partition-point.ts";
 
 /** A word of a text: a range in its paragraph's clean text. */
@@ -50,15 +51,48 @@ const mostCompared = 5_000_000;
 /** The words of a paragraph that are read before it is asked whether to yield. */
 const wordsAtOnce = 4096;
 
+type Numbers = ReturnType<GrowingArray["compact"]>;
+
+const none: Numbers = new Uint32Array();
+
+/** Yields between the arrays. */
+function* compacted(terms: GrowingArray, starts: GrowingArray, ends: GrowingArray) {
+  const words = { terms: terms.compact(), starts: none, ends: none };
+  yield;
+  words.starts = starts.compact();
+  yield;
+  words.ends = ends.compact();
+  return words;
+}
+
+/** The indexes at which each term stands. Yields now and then. @param count the number of terms */
+function* positionsOf(terms: Numbers, count: number) {
+  const firsts = new Uint32Array(count + 1);
+  for (const [index, term] of terms.entries()) {
+    if (index % wordsAtOnce === 0) yield;
+    firsts[term + 1] = (firsts[term + 1] ?? 0) + 1;
+  }
+  for (let term = 1; term <= count; term++) firsts[term] = (firsts[term] ?? 0) + (firsts[term - 1] ?? 0);
+  const [indexes, next] = [new Uint32Array(terms.length), firsts.slice()];
+  for (const [index, term] of terms.entries()) {
+    if (index % wordsAtOnce === 0) yield;
+    const place = next[term] ?? 0;
+    indexes[place] = index;
+    next[term] = place + 1;
+  }
+  return { indexes, firsts };
+}
+
 /** All words of a text in order, indexed to find runs of them. */
 export class WordStream {
   /** The labels of the text's footnotes. */
   readonly labels: ReadonlySet<string>;
   readonly #text: Text;
   readonly #terms = new Map<string, number>();
-  readonly #positions: number[][] = [];
   // Typed arrays, because one object per word of a long book would take more memory than everything else.
-  #words = { terms: new Uint32Array(), starts: new Uint32Array(), ends: new Uint32Array() };
+  #words: Readonly<Record<"terms" | "starts" | "ends", Numbers>> = { terms: none, starts: none, ends: none };
+  /** The indexes of each term's words, one term behind the other, and where those of each term begin; then where the last end. */
+  #positions = { indexes: none, firsts: none };
   /** The index of each paragraph's first word. */
   readonly #firsts: number[] = [];
 
@@ -76,14 +110,13 @@ export class WordStream {
 
   async #read(): Promise<void> {
     const numbers = new Map<string, number>();
-    const [terms, starts, ends]: [number[], number[], number[]] = [[], [], []];
+    const [terms, starts, ends] = [new GrowingArray(), new GrowingArray(), new GrowingArray()];
     for (const paragraph of this.#text.paragraphs) {
       this.#firsts.push(terms.length);
       if (paragraph.sentences.length === 0) continue;
       for (const { 0: value, index: start } of paragraph.text.matchAll(wordPattern)) {
         const term = numbers.get(value) ?? this.#number(value);
         numbers.set(value, term);
-        this.#positions[term]?.push(terms.length);
         terms.push(term);
         starts.push(start);
         ends.push(start + value.length);
@@ -93,12 +126,8 @@ export class WordStream {
       // oxlint-disable-next-line no-await-in-loop -- a pause
       await pause();
     }
-    this.#words.terms = new Uint32Array(terms);
-    await pause();
-    this.#words.starts = new Uint32Array(starts);
-    await pause();
-    this.#words.ends = new Uint32Array(ends);
-    await pause();
+    this.#words = await inSteps(compacted(terms, starts, ends));
+    this.#positions = await inSteps(positionsOf(this.#words.terms, this.#terms.size));
   }
 
   /** The number of words. */
@@ -110,8 +139,9 @@ export class WordStream {
     const key = fold(printedWord(word));
     const known = this.#terms.get(key);
     if (known !== undefined) return known;
-    this.#terms.set(key, this.#positions.length);
-    return this.#positions.push([]) - 1;
+    const number = this.#terms.size;
+    this.#terms.set(key, number);
+    return number;
   }
 
   /** The index of the last paragraph that begins at or before a word. Empty paragraphs begin where the next one does. */
@@ -147,8 +177,10 @@ export class WordStream {
   }
 
   /** The indexes at which a word occurs, in ascending order. */
-  positions(term: number | undefined): readonly number[] {
-    return (term === undefined ? undefined : this.#positions[term]) ?? [];
+  positions(term: number | undefined): Numbers {
+    if (term === undefined) return none;
+    const { indexes, firsts } = this.#positions;
+    return indexes.subarray(firsts[term], firsts[term + 1]);
   }
 
   /** The first indexes, at most `most`, at which these words follow one another. */

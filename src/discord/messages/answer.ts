@@ -3,7 +3,7 @@ import { remember, type Turn } from "../../dialogue/context/history.ts";
 import { onShelfOf, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
 import { respond } from "../../features/ask/respond.ts";
-import { annotate } from "../../features/command/annotate.ts";
+import { annotate, type AnnotationContext } from "../../features/command/annotate.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { quotationsInMessage } from "../../features/quotation/check.ts";
 import { checkedQuotations } from "../../features/quotation/replies.ts";
@@ -21,7 +21,6 @@ import { guildLocales } from "../locales.ts";
 import { codeOf, errorReply, isOverloaded } from "../errors.ts";
 import { patience } from "../intake/intake.ts";
 import { measureReply, type RequestKind } from "../measure-reply.ts";
-import { channelAccessIn } from "../posting/channel-access.ts";
 import { findChannel } from "../posting/channels.ts";
 import { replaceBy, sendInReply } from "../posting/in-reply.ts";
 import { continuedBy, conversationKey } from "./history.ts";
@@ -35,19 +34,9 @@ export interface Prepared {
   readonly reply: Reply;
   /** The turns before the question. */
   readonly history: readonly Turn[];
-  readonly reading: ReadingContext;
+  readonly reading: AnnotationContext;
   /** The text that is asked in the place. */
   readonly text: TextId;
-}
-
-/** The answer as it is shown, with what the group has written about its paragraph. */
-async function annotated(
-  message: Message,
-  { reply, reading }: Prepared,
-  { services: { pages } }: RequestContext,
-): Promise<Reply> {
-  const channels = channelAccessIn(message.client, message.guildId);
-  return annotate(reply, { ...reading, channels, pages });
 }
 
 function rememberAnswer(
@@ -78,7 +67,7 @@ export async function sendAnswer(
   const { reply, history, text } = prepared;
   conversations.set(conversationKey(message), remember(history, reply), text);
   await withLocales(guildLocales(message.guild, settings), async () => {
-    const shown = await annotated(message, prepared, context);
+    const shown = await annotate(reply, prepared.reading);
     await intake.sendInTurn(senderOf(message), async () => {
       const sent = await sendInReply(message, shown, context);
       rememberAnswer(message, sent.id, prepared, context);
@@ -176,7 +165,7 @@ export async function answerAnew(message: Message, context: RequestContext): Pro
     prepare(message, context, known.before),
   );
   await withLocales(guildLocales(message.guild, prepared.settings), async () => {
-    const reply = await annotated(message, prepared, context);
+    const reply = await annotate(prepared.reply, prepared.reading);
     await replaceBy(message.channel, known.answer, reply, context);
   });
   rememberAnswer(message, known.answer, prepared, context);

@@ -11,7 +11,8 @@ import { discussButton } from "../discussions/replies.ts";
 import { linkedOccurrences, pageButtons } from "../reading-page/pages.ts";
 import { notesButton } from "../notes/buttons.ts";
 
-type AnnotationContext = ReadingContext & Pick<CommandContext, "channels" | "pages">;
+/** What annotating a reply needs. */
+export type AnnotationContext = ReadingContext & Pick<CommandContext, "channels" | "pages">;
 
 /**
  * Marks what lies beyond what has been read as spoilers. Adds what the group has written about the first paragraph of a reply:

@@ -11,16 +11,47 @@ async function shown(words: string, after?: string) {
 }
 
 describe("a message in one of the bot's languages", () => {
-  it.each(["Absatz 2", "el párrafo 2", "paragraphe 2", "parágrafo 2", "абзац 2"])(
-    "looks up: %s",
+  it.each([
+    "Absatz 2",
+    "2. Absatz",
+    "zweiter Absatz, bitte",
+    "Kannst du mir Absatz zwei zeigen?",
+    "el párrafo 2",
+    "segundo párrafo",
+    "¿puedes mostrarme el párrafo 2?",
+    "paragraphe 2",
+    "le 2e paragraphe",
+    "peux-tu me montrer le paragraphe deux ?",
+    "parágrafo 2",
+    "2º parágrafo",
+    "абзац 2",
+    "второй абзац",
+    "можешь показать 2-й абзац?",
+  ])("looks up: %s", async (words) => {
+    const reply = await shown(words);
+    expect(reply.kind).toBe("paragraph");
+    expect(reply.excerpts[0]?.excerpt.paragraph.number).toBe(2);
+  });
+
+  it.each(["erster Satz von Absatz 2", "la primera frase del párrafo 2", "первое предложение абзаца 2"])(
+    "looks up a sentence: %s",
     async (words) => {
-      const reply = await shown(words);
-      expect(reply.kind).toBe("paragraph");
-      expect(reply.excerpts[0]?.excerpt.paragraph.number).toBe(2);
+      const [first] = (await shown(words)).excerpts;
+      expect(first?.excerpt).toMatchObject({ paragraph: { number: 2 }, first: 0, last: 0 });
     },
   );
 
-  it.each(["weiter", "siguiente", "suivant", "próximo", "дальше"])("goes on: %s", async (words) => {
+  it.each([
+    "weiter",
+    "und weiter?",
+    "siguiente",
+    "sigue",
+    "suivant",
+    "suivant svp",
+    "suite",
+    "próximo",
+    "дальше",
+  ])("goes on: %s", async (words) => {
     const reply = await shown(words, "paragraph 2");
     expect(reply.excerpts[0]?.excerpt.paragraph.number).toBe(3);
   });

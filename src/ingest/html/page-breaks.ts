@@ -10,6 +10,9 @@ export interface PageBreak {
   readonly bare: boolean;
 }
 
+/** The attribute with the number of a page whose break this program made. */
+export const pageLabel = "ibid-page";
+
 /** In characters. A longer text isn't a page number. */
 const maxLength = 24;
 
@@ -39,7 +42,8 @@ function leadsElsewhere({ attribs: { href, id, name } }: Element): boolean {
 
 /** The page break that an element stands for. Returns undefined for any other element. */
 export function pageBreakOf(element: Element): PageBreak | undefined {
-  const { title, "aria-label": spoken, id, name } = element.attribs;
+  const { title, "aria-label": spoken, id, name, [pageLabel]: made } = element.attribs;
+  if (made !== undefined) return { label: made, bare: true };
   const byId = pageId.exec(id ?? (element.name === "a" ? name : undefined) ?? "")?.[1];
   const declared = isDeclared(element);
   if ((!declared && byId === undefined) || leadsElsewhere(element)) return undefined;

@@ -1,6 +1,7 @@
 import { Element, Text, type ChildNode } from "domhandler";
 import type { Block, Document, Inline } from "../document.ts";
 import { makeElement } from "./elements.ts";
+import { pageLabel } from "./page-breaks.ts";
 import { readPages } from "./pages.ts";
 import { noteLabel, noteTarget } from "./preparation/notes/made-notes.ts";
 
@@ -37,9 +38,10 @@ function nodesOfWords({ words, raised = false, linkTo, anchor }: Words): ChildNo
   return anchor === undefined ? [linked] : [makeElement("a", { id: anchor }), linked];
 }
 
-/** The nodes of a piece of a paragraph. Formats that are read so have no verses and no pages. */
+/** The nodes of a piece of a paragraph. Formats that are read so have no verses. */
 function nodesOf(inline: Inline): ChildNode[] {
   if (inline.kind === "words") return nodesOfWords(inline);
+  if (inline.kind === "page") return [makeElement("span", { [pageLabel]: inline.label })];
   if (inline.kind !== "footnote") return [];
   const { target, label } = inline;
   return [makeElement("a", { [noteTarget]: target, [noteLabel]: label }, [new Text(label)])];

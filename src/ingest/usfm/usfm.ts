@@ -49,7 +49,7 @@ class Reader {
   #content: Inline[] = [];
   #level: number | undefined;
   #isPoetry = false;
-  #note: { readonly target: string; words: string } | undefined;
+  #note: { readonly target: string; readonly paragraphs: string[]; words: string } | undefined;
   #skipping = false;
 
   /** @param eachVerse true if each verse is a paragraph */
@@ -131,7 +131,7 @@ class Reader {
     const target = `note ${this.footnotes.size + 1}`;
     const label = caller === "+" || caller === "-" ? String(this.footnotes.size + 1) : caller;
     this.#content.push({ kind: "footnote", target, label });
-    this.#note = { target, words: rest };
+    this.#note = { target, paragraphs: [], words: rest };
     this.footnotes.set(target, []);
   }
 
@@ -139,11 +139,15 @@ class Reader {
     const note = this.#note;
     if (!note) return;
     if (isEnd && notes.test(marker)) {
-      this.footnotes.set(note.target, [note.words]);
+      this.footnotes.set(note.target, [...note.paragraphs, note.words]);
       this.#note = undefined;
       this.#add(words);
     } else if (isEnd || !(noteOrigins.test(marker) || skippedSpans.test(marker))) {
-      note.words += marker === "fp" ? ` ${plain(words)}` : plain(words);
+      if (marker === "fp") {
+        note.paragraphs.push(note.words);
+        note.words = "";
+      }
+      note.words += plain(words);
     }
   }
 }

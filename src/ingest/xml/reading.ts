@@ -1,5 +1,6 @@
 import type { Element, ParentNode } from "domhandler";
 import type { Block, Document, Inline, NestedReference, PrintedVerse } from "../document.ts";
+import { withoutLabels } from "../html/footnotes/labels.ts";
 import { walk } from "../html/tree.ts";
 import { cleanText, plainWords } from "../inlines.ts";
 
@@ -42,6 +43,8 @@ class Reader {
   readonly blocks: Block[] = [];
   readonly footnotes = new Map<string, string[]>();
   readonly nested: NestedReference[] = [];
+  /** The labels of the notes that are referred to elsewhere. */
+  readonly #labels = new Map<string, string>();
   readonly #roleOf: (element: Element) => Role;
   readonly #anchorOf: (element: Element) => string | undefined;
   /** Innermost last. */
@@ -64,6 +67,19 @@ class Reader {
       leave: (element) => this.#leave(element),
     });
     this.#end();
+    this.#removeLabels();
+  }
+
+  /** Removes the labels printed in front of the notes. */
+  #removeLabels(): void {
+    const targets = [...this.#labels.keys()].filter((target) => this.footnotes.has(target));
+    const labelled = targets.map((target) => ({
+      label: this.#labels.get(target) ?? "",
+      paragraphs: this.footnotes.get(target) ?? [],
+    }));
+    for (const [index, paragraphs] of withoutLabels(labelled).entries()) {
+      this.footnotes.set(targets[index] ?? "", [...paragraphs]);
+    }
   }
 
   get #frame(): Frame {
@@ -127,6 +143,7 @@ class Reader {
         this.#frames.push({ element, target: found.target, content: [], heading: undefined });
         return true;
       case "reference":
+        if (!this.#labels.has(found.target)) this.#labels.set(found.target, found.label);
         this.#add({ kind: "footnote", target: found.target, label: found.label });
         return false;
       case "page":

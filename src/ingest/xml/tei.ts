@@ -2,6 +2,7 @@ import { isTag, type Document as Tree, type Element, type ParentNode } from "dom
 import type { Document } from "../document.ts";
 import { parentOf } from "../html/elements.ts";
 import { firstNamed, textOf, walk } from "../html/tree.ts";
+import { withTypedNotes } from "../html/typed-notes.ts";
 import { depthIn, firstAt, localName, textAt, withoutBrackets } from "./elements.ts";
 import { readElements, type Role } from "./reading.ts";
 
@@ -30,12 +31,16 @@ function isRejected(element: Element): boolean {
   return localName(element) !== chosen;
 }
 
+function idOf({ attribs }: Element): string | undefined {
+  return attribs["xml:id"] ?? attribs["id"];
+}
+
 /** The notes of a text by their ids. */
 function notesById(tree: Tree): Map<string, Element> {
   const notes = new Map<string, Element>();
   walk(tree, {
     enter(element) {
-      const id = element.attribs["xml:id"] ?? element.attribs["id"];
+      const id = idOf(element);
       if (localName(element) === "note" && id !== undefined) notes.set(id, element);
       return true;
     },
@@ -43,18 +48,41 @@ function notesById(tree: Tree): Map<string, Element> {
   return notes;
 }
 
-/** The ids that references lead to. */
-function targetsOf(tree: Tree): Set<string> {
-  const targets = new Set<string>();
+/** The id that a link leads to. */
+function placeOf({ attribs }: Element): string | undefined {
+  return /^#(\S+)/u.exec(attribs["target"] ?? "")?.[1];
+}
+
+/** The ids that links lead to. */
+function placesOf(tree: Tree): Set<string> {
+  const places = new Set<string>();
   walk(tree, {
-    enter({ attribs }) {
-      const [, id] = /^#(.+)$/u.exec(attribs["target"] ?? "") ?? [];
-      if (id !== undefined) targets.add(id);
+    enter(element) {
+      const id = placeOf(element);
+      if (id !== undefined) places.add(id);
       return true;
     },
   });
-  return targets;
+  return places;
 }
+
+/** The notes that name the anchors which they belong to, by these anchors' ids. */
+function notesByAnchor(tree: Tree): Map<string, Element> {
+  const anchors = new Set<string>();
+  const named = new Map<string, Element>();
+  walk(tree, {
+    enter(element) {
+      const id = idOf(element);
+      const place = localName(element) === "note" ? placeOf(element) : undefined;
+      if (localName(element) === "anchor" && id !== undefined) anchors.add(id);
+      if (place !== undefined) named.set(place, element);
+      return true;
+    },
+  });
+  return new Map([...named].filter(([place]) => anchors.has(place)));
+}
+
+const raised = /sup/iu;
 
 /** The first date in a part of the header: its words; if it has none, its value, which P4 calls "value". */
 function dateIn(header: ParentNode, part: string): string | undefined {
@@ -67,21 +95,29 @@ function dateIn(header: ParentNode, part: string): string | undefined {
 /** Reads an edition in TEI (P4 or P5). Of several readings it takes the editor's. */
 export function readTei(tree: Tree): Document {
   const notes = notesById(tree);
-  const targets = targetsOf(tree);
+  const places = placesOf(tree);
+  const anchored = notesByAnchor(tree);
+  const anchoredNotes = new Set(anchored.values());
   const roleOf = (element: Element): Role => {
     const name = localName(element);
-    const { n, target = "", id, "xml:id": xmlId = id, break: breaks } = element.attribs;
+    const { n, rend = "", break: breaks } = element.attribs;
+    const [id, place] = [idOf(element), placeOf(element)];
     if (skipped.has(name) || isRejected(element)) return "skipped";
     if (name === "note") {
-      return xmlId !== undefined && targets.has(xmlId)
-        ? { role: "body", target: xmlId }
+      if (place !== undefined && anchoredNotes.has(element)) return { role: "body", target: `at ${place}` };
+      return id !== undefined && places.has(id)
+        ? { role: "body", target: id }
         : { role: "note", label: n && withoutBrackets(n) };
     }
-    const note = notes.get(target.slice(1));
-    if ((name === "ref" || name === "ptr") && note) {
+    const ofAnchor = name === "anchor" ? anchored.get(id ?? "") : undefined;
+    if (ofAnchor) return { role: "reference", target: `at ${id}`, label: ofAnchor.attribs["n"] ?? "*" };
+    const note = notes.get(place ?? "");
+    if ((name === "ref" || name === "ptr") && note && place !== undefined) {
       const label = withoutBrackets(textOf(element)) || (n ?? note.attribs["n"] ?? "*");
-      return { role: "reference", target: target.slice(1), label };
+      return { role: "reference", target: place, label };
     }
+    if (name === "ref" && place !== undefined) return { role: "format", linkTo: place };
+    if (name === "hi" && raised.test(rend)) return { role: "format", raised: true };
     if (name === "pb") return n ? { role: "page", label: withoutBrackets(n) } : "inline";
     if (name === "head") return { role: "heading", level: 1 + depthIn(element, divisionNames) };
     if (name === "lb" && breaks === "no") return "inline";
@@ -90,7 +126,7 @@ export function readTei(tree: Tree): Document {
   };
   const text = firstAt(tree, "text") ?? tree;
   const header = firstAt(tree, "teiheader") ?? tree;
-  return {
+  return withTypedNotes({
     title: textAt(header, "titlestmt", "title"),
     language:
       firstNamed(tree, "text")?.attribs["xml:lang"] ??
@@ -102,6 +138,9 @@ export function readTei(tree: Tree): Document {
       released: dateIn(header, "publicationstmt"),
       source: textAt(header, "publicationstmt", "publisher"),
     },
-    ...readElements(text, roleOf),
-  };
+    ...readElements(text, roleOf, (element) => {
+      const id = idOf(element);
+      return id !== undefined && places.has(id) ? id : undefined;
+    }),
+  });
 }

@@ -64,7 +64,7 @@ test("numbers of other editions and categories are left out, and the words behin
 \p Beside it.`,
   );
   expect(shown(document)).toEqual(["One{1→note 1} base here.", "Beside it."]);
-  expect([...document.footnotes.values()]).toEqual([["said twice"]]);
+  expect([...document.footnotes.values()]).toEqual([["said", "twice"]]);
 });
 
 test("a note that doesn't end, and unknown markers, lose no words of the text before", () => {

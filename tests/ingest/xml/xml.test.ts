@@ -47,6 +47,16 @@ describe("FictionBook", () => {
     expect(draftFromDocument(document).paragraphs.map(labelled)).toEqual(["He left.{1} She stayed.{2}"]);
     expect(Object.values(notesOf(document))).toEqual([["In June."], ["At home."]]);
   });
+
+  test("has notes that begin with their labels", () => {
+    const document = read(
+      fictionBook(
+        `<section><p>He left.<a l:href="#n1" type="note">[1]</a><a l:href="#n2" type="note">[2]</a></p></section>`,
+        `<section id="n1"><p>1. In June.</p></section><section id="n2"><p>2. 3 June.</p></section>`,
+      ),
+    );
+    expect(notesOf(document)).toEqual({ n1: ["In June."], n2: ["3 June."] });
+  });
 });
 
 const edition = (
@@ -92,6 +102,29 @@ describe("TEI", () => {
     expect(
       shown(read(edition(`<front>${cast}<listWit><witness>Octavo, 1590</witness></listWit></front>`))),
     ).toEqual(["ANN", "BEN, her brother", "Octavo, 1590"]);
+  });
+
+  test.each([
+    [
+      "that name their places",
+      `<p>He left.<anchor xml:id="a1"/> She stayed.<anchor xml:id="a2"/></p>`,
+      `<note target="#a1" n="1">In June.</note><note target="#a2" n="2">At home.</note>`,
+    ],
+    [
+      "that are items of a list, with links to them",
+      `<p>He left.<ref target="#n1"><hi rend="superscript">1</hi></ref> She stayed.<ref target="#n2">2</ref></p>`,
+      `<list><item xml:id="n1">1 In June.</item><item xml:id="n2">2 At home.</item></list>`,
+    ],
+    [
+      "that are typed",
+      `<p>He left.<hi rend="sup">1</hi> She <pb n="A3"/>stayed.<hi rend="sup">2</hi></p>`,
+      `<div><head>Notes</head><p>1. In June.</p><p>2. At home.</p></div>`,
+    ],
+  ])("has notes %s", (_how, text, notes) => {
+    const draft = draftFromDocument(read(edition(`<body>${text}</body><back>${notes}</back>`)));
+    expect(draft.paragraphs.map(labelled)).toEqual(["He left.{1} She stayed.{2}"]);
+    expect([...draft.footnoteBodies.values()]).toEqual(["In June.", "At home."]);
+    expect(draft.pages.map(({ label }) => label)).toEqual(text.includes("A3") ? ["A3"] : []);
   });
 
   test("has notes in notes", () => {

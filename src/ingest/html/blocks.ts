@@ -59,6 +59,8 @@ interface Interrupted {
   readonly by: Element;
   readonly buffer: InlineBuffer;
   readonly heading: Element | undefined;
+  /** The number of blocks before. */
+  readonly blocks: number;
 }
 
 class PageReader {
@@ -69,6 +71,8 @@ class PageReader {
   readonly #blocks: Block[] = [];
   readonly #bodies: FootnoteParagraph[] = [];
   readonly #interrupted: Interrupted[] = [];
+  /** The blocks in a paragraph that follow it. */
+  readonly #deferred: Block[] = [];
   #buffer = inlineBuffer();
   #heading: Element | undefined;
   #raised = 0;
@@ -98,7 +102,7 @@ class PageReader {
     if (reference?.printed) this.#refer(reference);
     if (reference?.printed || isExcluded(element)) return false;
     const start = starts.get(element);
-    if (start && interrupts(element, start)) this.#interrupt(element);
+    if (start ? interrupts(element, start) : isAsideInParagraph(element)) this.#interrupt(element);
     else if (isBlock(element) && !isCell(element)) this.#endParagraph(blockAround(element));
     this.#owner.enter(element);
     if (start) {
@@ -146,6 +150,7 @@ class PageReader {
   /** Ends the page. */
   end(): PageContent {
     this.#endParagraph(undefined);
+    this.#blocks.push(...this.#deferred);
     return { blocks: this.#blocks, footnotes: this.#bodies };
   }
 
@@ -186,7 +191,7 @@ class PageReader {
   }
 
   #interrupt(by: Element): void {
-    this.#interrupted.push({ by, buffer: this.#buffer, heading: this.#heading });
+    this.#interrupted.push({ by, buffer: this.#buffer, heading: this.#heading, blocks: this.#blocks.length });
     this.#buffer = inlineBuffer();
     this.#heading = undefined;
   }
@@ -196,6 +201,7 @@ class PageReader {
     if (!around) return;
     this.#buffer = around.buffer;
     this.#heading = around.heading;
+    this.#deferred.push(...this.#blocks.splice(around.blocks));
   }
 
   #endParagraph(block: Element | undefined): void {
@@ -210,7 +216,7 @@ class PageReader {
     });
     if (target === undefined) {
       const own = content.filter((inline) => inline.kind !== "footnote" || inline.target !== backLink);
-      this.#blocks.push({ kind: "paragraph", content: own });
+      this.#blocks.push({ kind: "paragraph", content: own }, ...this.#deferred.splice(0));
     } else if (target) this.#addToFootnote(target, content);
   }
 
@@ -256,6 +262,11 @@ function neighbour(element: Element, side: "previousSibling" | "nextSibling"): C
 
 function isInline(node: ChildNode | null): boolean {
   return node !== null && (isText(node) || (isTag(node) && !isBlock(node)));
+}
+
+/** True for an aside in a paragraph, which goes on behind it. Only XHTML has such. */
+function isAsideInParagraph(element: Element): boolean {
+  return element.name === "aside" && parentOf(element)?.name === "p";
 }
 
 /** True for table cells. The cells of a row make one paragraph, unless they contain blocks. */

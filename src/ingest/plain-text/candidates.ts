@@ -114,7 +114,8 @@ function candidatesIn({ printed, ascii: text }: Digits, paragraph: number, style
         number: next,
         label: other,
         evidence: likely,
-        ...(last?.number === next - 1 ? { follows: last } : { evidence: first.evidence }),
+        // A mark may repeat numbers, so that the last is due but the first isn't.
+        ...(last?.number === next - 1 && !style.repeats ? { follows: last } : { evidence: first.evidence }),
         mark: first,
       });
     }

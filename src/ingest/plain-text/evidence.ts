@@ -145,7 +145,7 @@ const caret: Style = {
   evidence: scoreBehindWord,
 };
 
-const numbers = String.raw`\s?([1-9]\d{0,3}(?:\s?(?:[,;]|,?\s(?:and|und|et|y|e|и)\s|&)\s?[1-9]\d{0,3}|\s?[–—-]\s?[1-9]\d{0,3})*)\s?`;
+const numbers = String.raw`\s?(0{0,2}[1-9]\d{0,3}(?:\s?(?:[,;]|,?\s(?:and|und|et|y|e|и)\s|&)\s?[1-9]\d{0,3}|\s?[–—-]\s?[1-9]\d{0,3})*)\s?`;
 const behindBrackets = new RegExp(String.raw`^[^\p{L}\d(]|^$|^${unspacedNext}|^\p{Lu}`, "u");
 
 function scoreInBrackets(before: string, after: string): number | undefined {

@@ -56,13 +56,24 @@ function ofOneForm(candidates: readonly Candidate[], paragraphs: readonly Digits
   });
 }
 
-function numberingOf(paragraphs: readonly Digits[], style: Style, defined: ReadonlySet<string>): Numbering {
+/** The labels at the beginnings of paragraphs that may be notes. */
+interface Defined {
+  readonly defined: ReadonlySet<string>;
+  /** True if each number from 1 on has one note, so that a repeated mark refers to the same note. */
+  readonly areUnique: boolean;
+}
+
+function numberingOf(
+  paragraphs: readonly Digits[],
+  style: Style,
+  { defined, areUnique }: Defined,
+): Numbering {
   const found = findCandidates(paragraphs, style);
   const inNotes = found.filter(({ label }) => defined.has(label));
   const candidates = (style.needsNotes ? ofOneForm(inNotes, paragraphs) : found).map((each) =>
     style.repeats && defined.has(each.label) ? supported(each) : each,
   );
-  const { run, score } = bestNumbering(candidates);
+  const { run, score } = bestNumbering(candidates, !(style.repeats && areUnique));
   const running = new Set(run);
   const seen = new Set<number>();
   const [labels, rejected]: [(Candidate & PrintedLabel)[], Candidate[]] = [[], []];
@@ -136,16 +147,18 @@ export interface FoundMarks {
  * begin with, are labels in addition.
  *
  * @param paragraphs without white space at their ends
- * @param defined the labels at the beginnings of paragraphs that may be notes
+ * @param notes the labels at the beginnings of paragraphs that may be notes
  */
-export function findMarks(paragraphs: readonly string[], defined: ReadonlySet<string>): FoundMarks {
+export function findMarks(paragraphs: readonly string[], notes: readonly string[]): FoundMarks {
+  const defined = new Set(notes);
+  const areUnique = defined.size === notes.length && defined.has("1");
   const named = findNamedMarks(paragraphs, defined);
   const others = withoutMarks(paragraphs, named).map((printed) => ({
     printed,
     ascii: withAsciiDigits(printed),
   }));
   const numbering = styles
-    .map((style) => numberingOf(others, style, defined))
+    .map((style) => numberingOf(others, style, { defined, areUnique }))
     .reduce((best, other) => (other.score > best.score ? other : best));
   const labels = byParagraph([...numbering.labels, ...named, ...findSymbols(paragraphs, defined)]);
   for (const [paragraph, all] of labels) labels.set(paragraph, distinct(all, paragraphs[paragraph] ?? ""));

@@ -137,7 +137,10 @@ export function draftFromPrinted({ paragraphs: all, headings, join }: PrintedTex
   const { notes, rest } = findNotes(all.slice(0, atEnd?.start));
   const running = placed(all, rest, headings);
   const printed = running.paragraphs.map(({ text }) => text);
-  const { labels, numbering } = findMarks(printed, new Set(notes.map(({ label }) => label)));
+  const { labels, numbering } = findMarks(
+    printed,
+    notes.map(({ label }) => label),
+  );
   const inOrder = running.paragraphs.flatMap((paragraph, at) =>
     (labels.get(at) ?? []).map(({ label, repeated = false }) => ({ ...paragraph, label, repeated })),
   );

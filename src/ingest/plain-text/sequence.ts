@@ -39,8 +39,15 @@ function bestStep({ number }: Candidate, byNumber: ReadonlyMap<number, Run>, bes
   return step;
 }
 
-/** The sequence of candidates with the highest score as a numbering. Found by dynamic programming. */
-export function bestNumbering(candidates: readonly Candidate[]): { run: Candidate[]; score: number } {
+/**
+ * The sequence of candidates with the highest score as a numbering. Found by dynamic programming.
+ *
+ * @param restarts true if the numbering may begin anew
+ */
+export function bestNumbering(
+  candidates: readonly Candidate[],
+  restarts: boolean,
+): { run: Candidate[]; score: number } {
   const byNumber = new Map<number, Run>();
   const byCandidate = new Map<Candidate, Run>();
   let best: Run | undefined;
@@ -57,7 +64,9 @@ export function bestNumbering(candidates: readonly Candidate[]): { run: Candidat
   for (const candidate of candidates) {
     if (!candidate.isOtherReading) leavePlace();
     const led = candidate.follows && byCandidate.get(candidate.follows);
-    const step = led ? { before: led, score: led.score } : bestStep(candidate, byNumber, best);
+    const step = led
+      ? { before: led, score: led.score }
+      : bestStep(candidate, byNumber, restarts ? best : undefined);
     const run: Run = { candidate, score: step.score + candidate.evidence, before: step.before };
     byCandidate.set(candidate, run);
     place.push(run);

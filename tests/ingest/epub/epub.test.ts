@@ -243,6 +243,13 @@ describe("readEpub", () => {
     ]);
   });
 
+  test("keeps a paragraph with an aside in it whole, and counts one that is a footnote without a mark", async () => {
+    const text = `<p>He fled.<aside epub:type="footnote">To Rome.</aside> She <aside>Anna</aside>stayed.</p>`;
+    const book = await draft({ "a.xhtml": text });
+    expect(shownIn(book)).toEqual([": He fled.{1} She stayed.", ": Anna"]);
+    expect([...book.footnoteBodies.values()]).toEqual(["To Rome."]);
+  });
+
   test("warns of missing pages, and returns no paragraphs if there are none", async () => {
     const spine = `<itemref idref="p0"/><itemref idref="p1"/><itemref idref="nowhere"/>`;
     const items = `<item id="p1" href="b.xhtml" media-type="application/xhtml+xml"/>`;

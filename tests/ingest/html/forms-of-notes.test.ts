@@ -347,6 +347,11 @@ describe("notes are read", () => {
       ["He fled.{1}", "Snow.", "1: To Rome.\nBy sea."],
     ],
     [
+      "in the title of a sign",
+      `<p>He fled<abbr title="To Rome.">*</abbr>.</p>`,
+      ["He fled{*}.", "*: To Rome."],
+    ],
+    [
       "several in one place, raised without a comma",
       `<p>He fled.<sup>12</sup> Snow.</p><hr><p><sup>1</sup> To Rome.</p><p><sup>2</sup> At home.</p>`,
       ["He fled.{1}{2} Snow.", "1: To Rome.", "2: At home."],

@@ -6,7 +6,7 @@ import { findMarks, takeOutLabels } from "../../../src/ingest/plain-text/markers
 
 /** The printed paragraphs with the footnote labels taken out. */
 function withoutLabels(printed: readonly string[]): MarkedParagraph[] {
-  const { labels } = findMarks(printed, new Set());
+  const { labels } = findMarks(printed, []);
   return printed.map((text, paragraph) => takeOutLabels(text, labels.get(paragraph) ?? []));
 }
 

@@ -150,6 +150,19 @@ describe("notes are found", () => {
     expect(read(content.replaceAll("\n", "\r\n"))).toEqual([...text, ...notes]);
   });
 
+  test.each([
+    ["of which a mark of several repeats some", "[1, 2]", "[1–3]", ["1", "2", "1", "2", "3"]],
+    ["with zeros in front of their numbers", "[01]", "[02]", ["01", "02"]],
+  ])("%s", (_how, ...[first, second, labels]) => {
+    const defined = [...new Set(labels)].map((label) => `[${label}] Ledger.`);
+    const content = [`It sank.${first}`, `It was raised.${second}`, ...defined].join("\n\n");
+    expect(
+      read(content)
+        .join(" ")
+        .match(/(?<=\{)\d+(?=\})/gu),
+    ).toEqual(labels);
+  });
+
   test("of words that begin with numbers, with labels on lines of their own", () => {
     const content = "The ferry sank.1 No one rowed.2\n\n[←1]\n\n12 June.\n\n[←2]\n\nSo she said.";
     expect(read(content)).toEqual([text[0], "1: 12 June.", "2: So she said."]);

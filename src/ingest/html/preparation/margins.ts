@@ -15,7 +15,7 @@ const verseName =
 const chapterName = /^chapter-?_?num(?:ber)?$/iu;
 const chapterLabelName = /^chapter-?_?label$/iu;
 const sideNoteName =
-  /^(?:side|sni|margin|(?:side|margin|left|right)-?_?notes?|side-?_?heads?|margin-?(?:aside|text|head)|marginal(?:ia)?)$/iu;
+  /^(?:side|aside|sni|margin|(?:side|margin|left|right)-?_?notes?|side-?_?heads?|margin-?(?:aside|text|head)|marginal(?:ia)?)$/iu;
 
 /** The name of elements that stand for the number of a verse. */
 export const verseElement = "ibid-verse";

@@ -250,7 +250,7 @@ function assume(paragraphs: readonly Printed[], candidates: readonly NoteCandida
   const rest = restOf(paragraphs, candidates);
   const { labels }: FoundMarks = findMarks(
     rest.map((index) => paragraphs[index]?.text ?? ""),
-    new Set(candidates.map(({ label }) => label)),
+    candidates.map(({ label }) => label),
   );
   const marked = new Map([...labels].map(([at, all]) => [rest[at] ?? 0, all.map(({ label }) => label)]));
   return { paragraphs, candidates, marked };

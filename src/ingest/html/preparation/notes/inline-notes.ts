@@ -1,6 +1,15 @@
 import { isTag, isText, type ChildNode, type Element } from "domhandler";
 import { removeElement } from "domutils";
-import { ancestors, classesOf, isBlock, isHidden, isWithin } from "../../elements.ts";
+import {
+  ancestors,
+  classesOf,
+  isBlock,
+  isHidden,
+  isOfKind,
+  isWithin,
+  noteKinds,
+  parentOf,
+} from "../../elements.ts";
 import { isBracketed, labelIn, looksLikeGroupLabel, looksLikeLabel } from "../../footnotes/labels.ts";
 import { isDeclaredReturn } from "../../footnotes/references.ts";
 import { elementsOf, parseHtml, shortTextOf, textOf, walk } from "../../tree.ts";
@@ -66,7 +75,10 @@ class InlineNoteFinder {
 
   /** The note that an element is the mark of, or contains, or is. */
   noteAt(element: Element): InlineNote | undefined {
-    if (this.#done.has(element) || isBlock(element) || !mayHaveNote(element)) return undefined;
+    if (this.#done.has(element)) return undefined;
+    if (this.#isUnmarkedAside(element))
+      return { mark: element, keepsMark: false, label: "", content: element };
+    if (isBlock(element) || !mayHaveNote(element)) return undefined;
     if (isDeclaredReturn(element) || this.#isLabelOfNote(element)) return undefined;
     const note =
       this.#picture(element) ??
@@ -78,6 +90,18 @@ class InlineNoteFinder {
     if (!note) return undefined;
     for (const each of [note.mark, note.content]) if (typeof each !== "string") this.#done.add(each);
     return note;
+  }
+
+  /** True for an aside in the words of a paragraph that is declared as a footnote, and that nothing refers to. */
+  #isUnmarkedAside(element: Element): boolean {
+    return (
+      element.name === "aside" &&
+      isOfKind(element, noteKinds) &&
+      parentOf(element)?.name === "p" &&
+      !this.#linked.has(element.attribs["id"] ?? "") &&
+      hasNoteWords(element) &&
+      isInWords(element)
+    );
   }
 
   /** True if an element is the label at the beginning of a note that a link elsewhere leads to. */
@@ -198,6 +222,7 @@ class InlineNoteFinder {
       named ||
       element.name === "sup" ||
       isBracketed(label ?? "") ||
+      /^[*†‡§‖¶※]{1,4}$/u.test(label ?? "") ||
       [...ancestors(element, 2), ...element.children.filter(isTag)].some(({ name }) => name === "sup");
     const attribute = Object.keys(attribs).find(
       (name) =>

@@ -92,15 +92,15 @@ class InlineNoteFinder {
     return note;
   }
 
-  /** True for an aside in the words of a paragraph that is declared as a footnote, and that nothing refers to. */
+  /** True for an aside in the words of a paragraph that is declared as a footnote, and that no link leads to. */
   #isUnmarkedAside(element: Element): boolean {
     return (
       element.name === "aside" &&
       isOfKind(element, noteKinds) &&
       parentOf(element)?.name === "p" &&
-      !this.#linked.has(element.attribs["id"] ?? "") &&
       hasNoteWords(element) &&
-      isInWords(element)
+      isInWords(element) &&
+      elementsOf(element).every(({ attribs }) => !this.#linked.has(attribs["id"] ?? ""))
     );
   }
 

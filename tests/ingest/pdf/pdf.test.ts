@@ -600,3 +600,30 @@ describe("a file that can't be read is refused with the way out", () => {
     expect(shown(await readPdf(cut, "book.pdf"))).toEqual([ferry]);
   });
 });
+
+describe("what stands beside the text", () => {
+  const text = setLines([...indented(ferry), ...indented(bridge), ...indented(winter)]);
+
+  test("is left out, so that it isn't read within the sentences", async () => {
+    const beside = [
+      { text: "The ferry", x: 450, y: 84, size: 8 },
+      { text: "5", x: 50, y: 72 + 5 * 12, size: 8 },
+      { text: "10", x: 50, y: 72 + 10 * 12, size: 8 },
+    ];
+    const longer = setLines(indented(`${ferry} ${winter}`), { y: 72 + 10 * 12 });
+    const document = await read([[...text, ...longer, ...beside]]);
+    expect(shown(document)).toEqual([ferry, bridge, winter, `${ferry} ${winter}`]);
+    expect(document.omissions).toEqual([
+      { kind: "line numbers", words: "5" },
+      { kind: "line numbers", words: "10" },
+      { kind: "notes in the margin", words: "The ferry" },
+    ]);
+  });
+
+  test("isn't the end of a line that is too long", async () => {
+    const long = { text: "/so/it/says", x: 72 + 61 * 6, y: 72 };
+    expect(shown(await read([[...text, { text: "x", x: 72 + 60 * 6, y: 72 }, long]])).join(" ")).toContain(
+      "/so/it/says",
+    );
+  });
+});

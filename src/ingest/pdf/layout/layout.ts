@@ -4,6 +4,7 @@ import type { Fonts } from "../file/fonts.ts";
 import { FootnoteCollector, type Footnote } from "../notes/footnotes.ts";
 import { joinInitials } from "./initials.ts";
 import { segmentsOf, wordsOf, type Line } from "./lines.ts";
+import { takeOutSideNotes } from "./side-notes.ts";
 import { withWrappedLabels } from "./wrapped-labels.ts";
 import { takeOutMargins } from "./margins.ts";
 import type { Run } from "../file/runs.ts";
@@ -42,7 +43,8 @@ function contentsOn(columns: readonly (readonly Line[])[]): ReadonlySet<Line> {
  */
 export function layoutOf(pages: readonly (readonly Run[])[], fonts: Fonts): Layout {
   const bodySize = bodySizeOf(pages);
-  const joined = pages.map((runs, page) => segmentsOf(joinInitials(runs, bodySize), page));
+  const besides = takeOutSideNotes(pages, bodySize);
+  const joined = besides.map(({ runs }, page) => segmentsOf(joinInitials(runs, bodySize), page));
   const withoutMargins = takeOutMargins(joined, bodySize);
   const all = withoutMargins.map(({ segments }) => columnsOf(segments));
   const contents = all.map(contentsOn);
@@ -61,6 +63,7 @@ export function layoutOf(pages: readonly (readonly Run[])[], fonts: Fonts): Layo
     numbers: withoutMargins.map(({ number }) => number),
     omissions: withoutMargins.flatMap(({ omissions }, index) => [
       ...omissions,
+      ...(besides[index]?.omissions ?? []),
       ...[...(contents[index] ?? [])].map((line) => ({
         kind: "entries of a table of contents",
         words: wordsOf(line),

@@ -86,7 +86,7 @@ function component(given: Json, files: Files): string {
         .map(({ media }) => `<img src="${fileIn(media, files)}">`)
         .join("");
     case types.file:
-      return `<div class="row"><span class="button link">${escapeHtml(text(object(given["file"])["url"]))}</span></div>`;
+      return `<div class="row"><span class="button link">${escapeHtml(text(object(given["file"])["url"]).replace("attachment://", ""))}</span></div>`;
     default:
       throw new Error(`The picture can't show a component of type ${String(given["type"])} yet.`);
   }

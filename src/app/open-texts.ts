@@ -11,7 +11,7 @@ import type { ShelvedIndex } from "../retrieval/shelved-index.ts";
 import { VectorLibrary } from "../retrieval/vectors/vector-library.ts";
 import type { Logger } from "../shared/log.ts";
 import { bundled } from "../shared/package-path.ts";
-import { percent } from "../shared/count.ts";
+import { percentOf } from "../shared/locale/formats.ts";
 import { readConfig, type Config } from "./config.ts";
 import { defaultTextIn } from "./default-text.ts";
 import { encoderOf, tellPlainly, type OpeningOptions } from "./encoder.ts";
@@ -152,7 +152,7 @@ export async function prepareBriefly(
   }
   for (const { text, encodedShare: share = 1 } of indexes) {
     if (share === 1) continue;
-    const read = share === 0 ? "not been read yet" : `been read to ${percent(share)}`;
+    const read = share === 0 ? "not been read yet" : `been read to ${percentOf(share)}`;
     tellPlainly(
       `"${text.title}" has ${read}, so it is searched mainly by its words; "ibid prepare" reads it.`,
     );

@@ -1,6 +1,6 @@
 import { attachVectors, openLibrary } from "../app/open-texts.ts";
 import { endProcess } from "../app/program.ts";
-import { percent } from "../shared/count.ts";
+import { percentOf } from "../shared/locale/formats.ts";
 import { IbidError } from "../shared/error.ts";
 
 /** In characters. */
@@ -8,7 +8,7 @@ const barWidth = 30;
 
 function bar(share: number): string {
   const done = Math.floor(share * barWidth);
-  return `[${"#".repeat(done)}${"-".repeat(barWidth - done)}] ${percent(share)}`;
+  return `[${"#".repeat(done)}${"-".repeat(barWidth - done)}] ${percentOf(share)}`;
 }
 
 /**

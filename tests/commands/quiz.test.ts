@@ -85,7 +85,7 @@ describe("/quiz", () => {
     }
     expect(reply.say).toContain("That was the last one: 3 of 3 right.");
     expect((await press(button(reply, "Scores"), olof)).say).toBe(
-      "Scores:\n1. Marta: ▓▓▓▓▓▓▓▓▓▓\u00A0100\u00A0%, 3 of 3 right",
+      "Scores:\n1. Marta: ▓▓▓▓▓▓▓▓▓▓\u00A0100%, 3 of 3 right",
     );
     expect((await press(button(reply, "Play again"), { ...olof, now: 1 })).say).toMatch(/^1 of 3/);
   });
@@ -192,16 +192,16 @@ describe("/quiz", () => {
     const first = await run("quiz scores", {}, marta);
     expect(first.say.split("\n").slice(0, 4)).toEqual([
       "Scores, page 1 of 2:",
-      "1. N0: ▓▓▓▓▓░░░░░\u00A055\u00A0%, 5 of 9 right",
-      "1. N1: ▓▓▓▓▓░░░░░\u00A055\u00A0%, 5 of 9 right",
-      "3. N10: ▓░░░░░░░░░\u00A011\u00A0%, 1 of 9 right",
+      "1. N0: ▓▓▓▓▓░░░░░\u00A055%, 5 of 9 right",
+      "1. N1: ▓▓▓▓▓░░░░░\u00A055%, 5 of 9 right",
+      "3. N10: ▓░░░░░░░░░\u00A011%, 1 of 9 right",
     ]);
     const second = await press(button(first, "Page 2"), olof);
     expect(second.replaces).toBe(true);
     expect(second.say.split("\n")).toEqual([
       "Scores, page 2 of 2:",
-      "3. N8: ▓░░░░░░░░░\u00A011\u00A0%, 1 of 9 right",
-      "3. N9: ▓░░░░░░░░░\u00A011\u00A0%, 1 of 9 right",
+      "3. N8: ▓░░░░░░░░░\u00A011%, 1 of 9 right",
+      "3. N9: ▓░░░░░░░░░\u00A011%, 1 of 9 right",
     ]);
   });
 
@@ -240,7 +240,7 @@ describe("/quiz", () => {
       /Nobody answered\.\nThat was the last one\.$/,
     );
     expect((await run("quiz scores", {}, marta)).say).toContain(
-      "Marta: ▓▓▓▓▓▓▓▓▓▓\u00A0100\u00A0%, 1 of 1 right",
+      "Marta: ▓▓▓▓▓▓▓▓▓▓\u00A0100%, 1 of 1 right",
     );
     expect((await marta.store.members.export("olof")).cards).toHaveLength(1);
     expect((await marta.store.members.export("olof")).answers.map(({ round }) => round)).toEqual([]);

@@ -24,7 +24,7 @@ describe("studying in Discord", () => {
     const { discord } = trial;
     const message = responseTo(await discord.slash("progress set", { paragraph: "3" }));
     expect((message.flags ?? 0) & ephemeral).toBe(ephemeral);
-    expect(shownIn(message)).toContain("▓▓▓▓▓▓░░░░\u00A060\u00A0%");
+    expect(shownIn(message)).toContain("▓▓▓▓▓▓░░░░\u00A060%");
     expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Read on", "Hide me"]);
     await discord.press(message, "Read on");
     expect(shownIn(message)).toContain("In 1890 the council closed the light.");

@@ -1,6 +1,6 @@
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { percent } from "../../shared/count.ts";
+import { percentOf } from "../../shared/locale/formats.ts";
 import { localized } from "../../shared/locale/message.ts";
 
 /** Adds a short line under a reply to a question while the text isn't encoded fully. */
@@ -8,6 +8,6 @@ export function withEncodingProgress(reply: Reply, { text, encodedShare = 1 }: T
   if (encodedShare === 1) return reply;
   return {
     ...reply,
-    aside: localized("ask-still-reading", { title: text.title, share: percent(encodedShare) }),
+    aside: localized("ask-still-reading", { title: text.title, share: percentOf(encodedShare) }),
   };
 }

@@ -2,7 +2,7 @@ import { isTextId, typedNameOf, type TextId } from "../../document/text-id.ts";
 import * as v from "valibot";
 import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { overallWarnings } from "../../ingest/draft/footnote-warnings.ts";
-import { percent } from "../../shared/count.ts";
+import { percentOf } from "../../shared/locale/formats.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import type { UploadedText } from "../../store/texts.ts";
@@ -62,7 +62,7 @@ export async function addedText(wanted: string, { shelf }: CommandContext): Prom
 export function shelfReply({ library: { indexes } }: CommandContext): Reply {
   const lines = indexes.slice(0, textsAtMost).map(({ text, encodedShare: share = 1 }, at) => {
     const contents = contentsOf(text);
-    const read = share < 1 ? localized("texts-read-share", { contents, share: percent(share) }) : contents;
+    const read = share < 1 ? localized("texts-read-share", { contents, share: percentOf(share) }) : contents;
     const isAskedHere = at === 0 && indexes.length > 1;
     return `${text.title} (${text.id}): ${read}${isAskedHere ? ` ${localized("texts-asked-here")}` : ""}`;
   });

@@ -25,6 +25,13 @@ export function numberOf(value: number): string {
   return value.toLocaleString(currentLocale());
 }
 
+/** A share of 0…1 in whole per cent, rounded down so that "100%" is all of it. */
+export function percentOf(share: number): string {
+  // 0.29 * 100 is a little less than 29.
+  const whole = Math.floor(share * 100 + 1e-9) / 100;
+  return new Intl.NumberFormat(currentLocale(), { style: "percent" }).format(whole);
+}
+
 /** The name of a language in the language of the request. @param code such as "de" */
 export function languageName(code: string): string | undefined {
   return new Intl.DisplayNames([currentLocale()], { type: "language" }).of(code);

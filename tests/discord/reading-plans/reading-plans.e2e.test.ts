@@ -147,7 +147,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     expect(shownIn(required(read.original, "an answer"))).toContain("Read up to ¶2.");
     const { original } = await discord.press(message, "Progress");
     expect(shownIn(required(original, "an answer"))).toMatch(
-      /▓▓▓▓░░░░░░\u00A040\u00A0% · ¶3–4 next on[^]*You are where the group is\./,
+      /▓▓▓▓░░░░░░\u00A040% · ¶3–4 next on[^]*You are where the group is\./,
     );
   });
 

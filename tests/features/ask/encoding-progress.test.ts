@@ -25,12 +25,12 @@ describe("a reply about a text that isn't encoded fully", () => {
     expect(await asideOf(question, library)).toBeUndefined();
     const vectors = new VectorLibrary(encoder, { folders: [], memory: 2 ** 20 });
     index.attach(await vectors.open(index.text));
-    expect(await asideOf(question, library)).toContain("I'm still reading “The ports” (0 %)");
+    expect(await asideOf(question, library)).toContain("I'm still reading “The ports” (0%)");
     const interrupted = vectors.encode(() => {
       throw new Error("interrupted");
     });
     await expect(interrupted).rejects.toThrow("interrupted");
-    expect(await asideOf(question, library)).toContain("(33 %)");
+    expect(await asideOf(question, library)).toContain("(33%)");
     expect(await asideOf("¶2", library)).toBeUndefined();
     await vectors.encode();
     expect(await asideOf(question, library)).toBeUndefined();

@@ -239,9 +239,7 @@ describe("/quiz", () => {
     expect((await press(button(next, "Show the answer"), marta)).say).toMatch(
       /Nobody answered\.\nThat was the last one\.$/,
     );
-    expect((await run("quiz scores", {}, marta)).say).toContain(
-      "Marta: ▓▓▓▓▓▓▓▓▓▓\u00A0100%, 1 of 1 right",
-    );
+    expect((await run("quiz scores", {}, marta)).say).toContain("Marta: ▓▓▓▓▓▓▓▓▓▓\u00A0100%, 1 of 1 right");
     expect((await marta.store.members.export("olof")).cards).toHaveLength(1);
     expect((await marta.store.members.export("olof")).answers.map(({ round }) => round)).toEqual([]);
   });

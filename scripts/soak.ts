@@ -7,6 +7,7 @@ import { measureFlood, measureLoad } from "./soak/load.ts";
 import { measureMemory } from "./soak/memory.ts";
 import { measureParsers } from "./soak/parsers.ts";
 import { measureServers } from "./soak/servers.ts";
+import { measureShelf } from "./soak/shelf.ts";
 import { countFrom, parseOptions } from "./support/options.ts";
 
 const usage = `Runs the built bot under load on a stand-in for Discord, and measures what members would notice.
@@ -17,10 +18,12 @@ const usage = `Runs the built bot under load on a stand-in for Discord, and meas
       load                      answers a second at rates below and above what one process can answer
       flood                     how long others wait while one member asks a hundred times a second
       memory                    the memory while as many questions are answered as in a busy hour
+      shelf                     the memory while each of many novels is asked in turn
       blocks                    how long requests about long texts hold the thread that answers everybody
       parsers                   the files that take long to read, of some three hundred that are made for it
   --servers N                   the number of servers (2500)
   --characters N                the length of each long text (8000000), and of each file (1000000)
+  --novels N                    the number of novels on the shelf (20)
   --questions N                 the number of questions for the memory (3600)
   --rates N,N,…                 requests a second (20,50,100,300)
   --seconds N                   the time that each rate lasts (20)
@@ -29,6 +32,7 @@ const usage = `Runs the built bot under load on a stand-in for Discord, and meas
 const options = {
   servers: { type: "string", default: "2500" },
   characters: { type: "string" },
+  novels: { type: "string", default: "20" },
   questions: { type: "string", default: "3600" },
   rates: { type: "string", default: "20,50,100,300" },
   seconds: { type: "string", default: "20" },
@@ -41,6 +45,7 @@ await runProgram(async () => {
   const servers = countFrom("servers", values.servers);
   const charactersOr = (usual: number) =>
     values.characters === undefined ? usual : countFrom("characters", values.characters);
+  const novels = countFrom("novels", values.novels);
   const asked = countFrom("questions", values.questions);
   const seconds = countFrom("seconds", values.seconds);
   const rates = values.rates.split(",").map((rate) => countFrom("rates", rate));
@@ -52,6 +57,7 @@ await runProgram(async () => {
     blocks: () => measureBlocks(charactersOr(8_000_000)),
     parsers: () => measureParsers(charactersOr(1_000_000)),
     memory: () => measureMemory(questions, asked),
+    shelf: () => measureShelf(novels),
     flood: () => measureFlood(questions, seconds),
   };
   const names = positionals.length > 0 ? positionals : Object.keys(measurements);

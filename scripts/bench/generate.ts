@@ -3,8 +3,6 @@ import { lexiconFile, unpackLexicon } from "../../src/nlp/english/lexicon-file.t
 import type { Random } from "../../src/shared/random.ts";
 import { mulberry32 } from "../support/random.ts";
 
-const seed = 1933;
-
 /** The share of words that are capitalised like names. */
 const nameShare = 0.04;
 
@@ -17,10 +15,10 @@ function capitalised(word: string): string {
 }
 
 /**
- * Generates a text with one paragraph per line, the same at each call. Words are drawn at random by Zipf's law from
+ * Generates a text with one paragraph per line, the same at each call with a seed. Words are drawn at random by Zipf's law from
  * English; sentences and paragraphs are as long as in books.
  */
-export async function generateText(paragraphs: number): Promise<string> {
+export async function generateText(paragraphs: number, seed = 1933): Promise<string> {
   const { words } = unpackLexicon(await readFile(lexiconFile));
   const plain = words.list.split("\n").filter((word) => /^[a-z]+$/.test(word));
   const random = mulberry32(seed);

@@ -4,7 +4,7 @@ import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
 import type { Channel } from "../../tests/discord/stand-in/world.ts";
 
 /** Maximum time for preparing the texts, in milliseconds. */
-const preparing = 120_000;
+const preparing = 600_000;
 
 /** The bot as a process of its own, with its texts prepared, on a stand-in for Discord. */
 export interface SoakedBot {
@@ -26,12 +26,14 @@ async function prepared(bot: BotProcess): Promise<void> {
  * Starts the bot on a stand-in for Discord, and prepares its texts.
  *
  * @param settings environment variables of the bot
+ * @param corpus the folder of its texts; by default the one that comes with Ibid
  */
 export async function startSoakedBot(
   discord: StandIn,
   settings: Readonly<Record<string, string>> = {},
+  corpus?: string,
 ): Promise<SoakedBot> {
-  const bot = startBotProcess(discord, { LOG_LEVEL: "debug", ...settings });
+  const bot = startBotProcess(discord, { LOG_LEVEL: "debug", ...settings }, corpus);
   const stop = async () => {
     await bot.kill();
     await discord.stop();

@@ -58,8 +58,11 @@ export interface MemoryBudget {
   readonly indexes: number;
 }
 
-/** The memory of the bot with a short text, in MiB: Node, discord.js, the database and the sentence encoder. */
-const memoryWithoutTexts = 220;
+/**
+ * The memory of the bot besides the budgets, in MiB: Node, discord.js, the database, the sentence encoder, and what stays in memory
+ * of each text, for some twenty long ones.
+ */
+const memoryWithoutTexts = 340;
 /** The least memory for texts, in MiB. */
 const leastMemoryForTexts = 32;
 /** The share of the memory for texts that holds sentence vectors. They are smaller than indexes, and take longer to open. */

@@ -114,9 +114,12 @@ export async function packIndex({
   return bytes;
 }
 
+/** The memory that is taken besides the bytes for each word form, in bytes: the form, its stem, and what questions keep of them. */
+const memoryPerForm = 450;
+
 /** An index file whose arrays are views of its bytes. */
 export interface UnpackedIndex {
-  /** The number of bytes. */
+  /** About how many bytes it takes in memory when it is used. */
   readonly size: number;
   /** The text without the words of its paragraphs. */
   readonly head: Pick<Head, "rest" | "warnings" | "omissions" | "verses">;
@@ -151,7 +154,7 @@ export function* unpackIndex(packed: Uint8Array): Generator<void, UnpackedIndex>
   const { sections: places } = head;
   const sections = new SectionReader(places, bytes.subarray(start));
   return {
-    size: bytes.length,
+    size: bytes.length + memoryPerForm * forms.entries.length,
     head,
     paragraphs: new StoredParagraphs(sections),
     paragraphPart: {

@@ -5,9 +5,6 @@ import type { TextIndex } from "../text-index.ts";
 import type { ParagraphPart } from "./index-file.ts";
 import type { StoredParagraphs } from "./stored-paragraphs.ts";
 
-/** The memory that an index takes when it is used, in bytes per byte of its file. */
-const usedPerByte = 2;
-
 /** The file of an index. */
 export interface IndexFile {
   /** All of its bytes, unharmed. @throws IbidError if they are gone */
@@ -25,7 +22,7 @@ interface Held {
 /** An index that was read from its file. */
 interface ReadIndex {
   readonly held: Required<Held>;
-  /** The number of bytes of the file. */
+  /** In bytes. */
   readonly size: number;
 }
 
@@ -54,13 +51,14 @@ export class IndexMemory {
     const held = this.#held.get(file);
     if (held) return held.paragraphs;
     const paragraphs = read(file.loadPart(start, length));
-    this.#hold(file, { paragraphs }, length);
+    this.hold(file, { paragraphs }, length);
     return paragraphs;
   }
 
-  /** Holds an index. @param size the number of bytes of its file */
+  /** Holds an index. @param size in bytes */
   hold(file: IndexFile, held: Held, size: number): void {
-    this.#hold(file, held, size * usedPerByte);
+    // One that is larger than the whole memory wouldn't be held at all.
+    this.#held.set(file, held, { size: Math.max(1, Math.min(this.#bytes, size)) });
   }
 
   /** About how many bytes the indexes take that are held. */
@@ -76,10 +74,5 @@ export class IndexMemory {
     } finally {
       this.#opening.delete(file);
     }
-  }
-
-  #hold(file: IndexFile, held: Held, size: number): void {
-    // One that is larger than the whole memory wouldn't be held at all.
-    this.#held.set(file, held, { size: Math.max(1, Math.min(this.#bytes, size)) });
   }
 }

@@ -212,7 +212,7 @@ describe("a plan of verses", () => {
       "1 verse daily at 18:00 (Europe/Vienna), in 3 readings.\nRuth 2:3 next",
     );
     expect(plainText(await run("plan skip", {}, reader))).toContain("Ruth 2:3 is skipped.\nRuth 2:4 next");
-    expect(await status(reader)).toContain("▓▓▓░░░░░░░\u00A033\u00A0% · Ruth 2:4 next");
+    expect(await status(reader)).toContain("▓▓▓░░░░░░░\u00A033% · Ruth 2:4 next");
     expect(plainText(await run("plan edit", { unit: "paragraphs" }, reader))).toContain("¶3 next");
     expect(plainText(await run("plan edit", { unit: "verses" }, reader))).toContain("Ruth 2:4 next");
     await run("plan stop", {}, reader);
@@ -234,7 +234,7 @@ describe("a running plan", () => {
     await start();
     await run("plan skip", {}, olga);
     expect(await status()).toBe(
-      "The skarholm\n▓▓▓▓░░░░░░\u00A040\u00A0% · ¶3–4 next on Mon 5 Jan, 18:00.\nTue 6 Jan, 18:00: ¶5\n2 paragraphs daily at 18:00 (Europe/Vienna)\nPosted in " +
+      "The skarholm\n▓▓▓▓░░░░░░\u00A040% · ¶3–4 next on Mon 5 Jan, 18:00.\nTue 6 Jan, 18:00: ¶5\n2 paragraphs daily at 18:00 (Europe/Vienna)\nPosted in " +
         `#${marta.place.channel}`,
     );
     expect(await status({ ...marta, place: { ...marta.place, group: "another" } })).toMatch(

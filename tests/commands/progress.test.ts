@@ -59,7 +59,7 @@ describe("/progress", () => {
     const reply = await run("progress set", { paragraph: "4" }, marta);
     expect(reply).toMatchObject({
       private: true,
-      say: "You are at ¶4 of “The log”: ▓▓▓▓░░░░░░\u00A040\u00A0%\n6 paragraphs are left, about 6 minutes.",
+      say: "You are at ¶4 of “The log”: ▓▓▓▓░░░░░░\u00A040%\n6 paragraphs are left, about 6 minutes.",
     });
     expect(labels(reply)).toEqual(["Read on", "Hide me"]);
     expect((await run("progress set", { paragraph: "10" }, marta)).say).toBe(
@@ -72,7 +72,7 @@ describe("/progress", () => {
     await planAt(7);
     const behind = await run("progress set", { paragraph: "5" }, marta);
     expect(behind.say).toBe(
-      "You are at ¶5 of “The log”: ▓▓▓▓▓░░░░░\u00A050\u00A0%\nThe group is at ¶7: ▓▓▓▓▓▓▓░░░\u00A070\u00A0%\n" +
+      "You are at ¶5 of “The log”: ▓▓▓▓▓░░░░░\u00A050%\nThe group is at ¶7: ▓▓▓▓▓▓▓░░░\u00A070%\n" +
         "2 paragraphs to catch up, about 2 minutes.",
     );
     const page = await press(behind, "Catch up", marta);

@@ -153,6 +153,25 @@ describe("paragraphs", () => {
   });
 });
 
+test("the rows of a table are paragraphs, with the lines of their last cells", async () => {
+  const rows = ["Month     Passengers", "June      120, the", "July      most", "May       80"];
+  const cells = rows.flatMap((row, index) => {
+    const [first = "", ...rest] = row.split(/\s{2,}/u);
+    const y = 160 + index * 12;
+    // July is the second line of June's last cell here.
+    const inner = { text: rest.join(" "), x: 200, y };
+    return first === "July" ? [inner] : [{ text: first, x: 72, y }, inner];
+  });
+  const page = [...setLines(indented(ferry)), ...cells, ...setLines(indented(winter), { y: 230 })];
+  expect(shown(await read([page]))).toEqual([
+    ferry,
+    "Month Passengers",
+    "June 120, the most",
+    "May 80",
+    winter,
+  ]);
+});
+
 const body = () => setLines([...indented(ferry), ...indented(bridge)], { y: 100 });
 
 test("large initials belong to the word that they begin", async () => {

@@ -83,7 +83,9 @@ export class LineBreaks {
     if (isEnglishWord(start + end)) return true;
     if (this.#compounded.has(start) && isEnglishWord(end) && !prefix.test(start)) return false;
     if (/^\p{Lu}/u.test(first) || baseForms(start + end).some(isEnglishWord)) return true;
-    return isCompound(start, end) ? false : undefined;
+    if (isCompound(start, end)) return false;
+    // Parts of a compound are words of their own.
+    return isEnglishWord(start) || isEnglishWord(end) ? undefined : true;
   }
 }
 

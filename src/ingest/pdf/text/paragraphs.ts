@@ -1,4 +1,5 @@
 import { labelAtStart } from "../notes/labels.ts";
+import { beginsRow } from "./table-rows.ts";
 import {
   areAlike,
   endsInSpace,
@@ -64,7 +65,8 @@ function begins(lines: readonly PlacedLine[], index: number, typography: Typogra
   const [beforeThat, before, line] = [lines[index - 2], lines[index - 1], lines[index]];
   if (!before || !line) return true;
   if (before.column === line.column) {
-    return !areAlike(before, line) || beginsBelow(line, before, beforeThat, typography);
+    if (!areAlike(before, line)) return true;
+    return beginsRow(lines, index) ?? beginsBelow(line, before, beforeThat, typography);
   }
   const sizes = Math.abs(before.size - line.size) > 0.08 * line.size;
   return sizes || beginsAbove(line, before, typography);

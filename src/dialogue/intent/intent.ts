@@ -152,7 +152,7 @@ export function classifyIntent(message: string): Intent {
 /** Words without which a message doesn't ask for an index of a text, even if the classifier thinks so. */
 const indexWords: Readonly<Partial<Record<IntentKind, RegExp>>> = {
   dates:
-    /\b(?:dates?|dated|years?|months?|days?|when|times?|timeline|timespan|chronolog\p{L}*|period|century|centuries|era|epoch|decades?|calendar)\b/iu,
+    /\b(?:dates?|dated|years?|months?|days?|when|times?|timeline|timespan|timeframe|chronolog\p{L}*|period|century|centuries|era|epoch|decades?|calendar)\b/iu,
 };
 
 /** Asks for the bot's own opinion, whatever it is about: "what do you think of Berg?". */
@@ -162,6 +162,9 @@ const asksForOpinion =
 /** Asks how something is done by anybody, not what the bot does: "how do you get rid of it?". */
 const asksHowTo =
   /^\W*(?:(?:and|so|but|ok|okay)\W+)*how (?:do|can|could|would|should) (?:you|u|ya|we|one) (?!(?:be|believe|do|feel|find|know|like|rate|rely|see|think|trust|work)\b)/iu;
+
+/** Disputes what somebody said or did, not the last answer: "that's not what the council said". */
+const disputesText = /\bnot what (?!(?:i|we|you|u)\b)\p{L}/iu;
 
 /** Asks for a place in what is told, not for a note: "from where?", "from where did they sail". */
 const asksForOrigin =
@@ -176,10 +179,12 @@ export function intentIn({ text, words }: Utterance, { names }: Vocabulary): Int
   const { kind, probability } = classifyIntent(text);
   if (kind === "note" && asksForOrigin.test(text)) return "question";
   if ((kind === "opinion" || kind === "certainty") && asksHowTo.test(text)) return "question";
+  if (kind === "complaint" && disputesText.test(text)) return "question";
   if (indexWords[kind]?.test(text) === false) return "question";
   if (kind === "question" || probability >= surelyOtherIntentThreshold) return kind;
   const hasName = words.some((word) => names.has(stemOf(fold(word))));
-  const isUnlikely = isTextRequest(kind) && (probability < textRequestThreshold || !hasSeenWords(text));
+  const isRequest = isTextRequest(kind) || kind === "which-text";
+  const isUnlikely = isRequest && (probability < textRequestThreshold || !hasSeenWords(text));
   return hasName || isUnlikely || text.length > longestSmallTalk ? "question" : kind;
 }
 

@@ -96,6 +96,19 @@ describe("intentIn", () => {
   it("takes no message for a request for dates that speaks of none", () => {
     expect(intentIn(new Utterance("who set it up"), vocabulary)).toBe("question");
     expect(intentIn(new Utterance("when is it set"), vocabulary)).toBe("dates");
+    expect(intentIn(new Utterance("what timeframe is it"), vocabulary)).toBe("dates");
+  });
+
+  it.each<[string, IntentKind]>([
+    ["how long is the whole chapter", "which-text"],
+    ["where does this story take place", "outline"],
+    ["whats the moral here", "outline"],
+    ["where did the wedding take place", "question"],
+    ["how long was the war", "question"],
+    ["is this about zeppelins", "question"],
+    ["that's not what the council said", "question"],
+  ])("takes %j for what it asks", (message, intent) => {
+    expect(intentIn(new Utterance(message), vocabulary)).toBe(intent);
   });
 
   it("takes a long message for a question, unless the classifier is sure that it isn't", () => {

@@ -92,12 +92,14 @@ test("a file with any damaged byte isn't intact", async () => {
   expect(await isIntact(packed.subarray(0, 20))).toBe(false);
 });
 
+/** The size in memory of the index of a sentence, besides its bytes. */
+async function sizeBesides(sentence: string): Promise<number> {
+  const packed = await packIndex(await analysisOf(textFrom("sizes", [`${sentence}.`])));
+  return atOnce(unpackIndex(packed)).size - packed.length;
+}
+
 test("the size in memory counts word forms besides the bytes", async () => {
   const words = Array.from({ length: 300 }, (_, index) => `word${index}`);
-  const sizeBesides = async (sentence: string) => {
-    const packed = await packIndex(await analysisOf(textFrom("sizes", [`${sentence}.`])));
-    return atOnce(unpackIndex(packed)).size - packed.length;
-  };
   const repeated = await sizeBesides(words.map(() => "word").join(" "));
   expect(await sizeBesides(words.join(" "))).toBeGreaterThan(repeated + 300 * words.length);
 });

@@ -62,7 +62,7 @@ export interface MemoryBudget {
  * The memory of the bot besides the budgets, in MiB: Node, discord.js, the database, the sentence encoder, and what stays in memory
  * of each text, for some twenty long ones.
  */
-const memoryWithoutTexts = 340;
+const memoryWithoutTexts = 380;
 /** The least memory for texts, in MiB. */
 const leastMemoryForTexts = 32;
 /** The share of the memory for texts that holds sentence vectors. They are smaller than indexes, and take longer to open. */

@@ -95,7 +95,7 @@ describe("parseConfig", () => {
 
   it("leaves what MEMORY_MB exceeds the bot's own memory by to texts", () => {
     const budgets = ["256", "", "1024"].map((size) => parseConfig({ MEMORY_MB: size }).memory);
-    expect(budgets.map(({ vectors, indexes }) => (vectors + indexes) / 2 ** 20)).toEqual([32, 172, 684]);
+    expect(budgets.map(({ vectors, indexes }) => (vectors + indexes) / 2 ** 20)).toEqual([32, 132, 644]);
     for (const { vectors, indexes } of budgets) expect(vectors).toBeLessThan(indexes);
   });
 

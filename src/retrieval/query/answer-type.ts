@@ -1,3 +1,5 @@
+import { lowerCase } from "../../shared/lower-case.ts";
+
 /** The kind of thing that a question asks for. */
 export type AnswerType =
   "person" | "name" | "time" | "amount" | "age" | "duration" | "frequency" | "place" | "reason";
@@ -41,21 +43,25 @@ const periods =
   "(?:minutes?|hours?|days?|weeks?|fortnights?|months?|seasons?|years?|decades?|centur(?:y|ies)|generations?|reigns?)";
 
 /** Patterns of sentences that contain a thing of the kind. */
-const answerPatterns: Readonly<Record<Exclude<AnswerType, "person" | "name">, RegExp>> = {
+const answerPatterns = {
   time: new RegExp(
     `\\b1\\d\\d\\d(?:s|\\b)|\\b20\\d\\d(?:s|\\b)|\\b(?:${months})\\b|\\b${periods} (?:later|earlier|before|after|ago)\\b|\\b(?:spring|summer|autumn|winter|morning|evening|noon|midnight|eve) of\\b`,
     "u",
   ),
-  amount: new RegExp(quantities, "iu"),
-  age: /\byears? (?:of age|old)\b|\byear-old\b|\baged?\b|\bbirthday\b|\b(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)\b/iu,
-  duration: new RegExp(`\\b${periods}\\b|\\b(?:until|lifelong|forever|always)\\b`, "iu"),
-  frequency:
-    /\b(?:never|rarely|seldom|sometimes|often|frequently|usually|always|once|twice|times|every|daily|weekly|monthly|yearly|annually|constantly|occasionally|regularly)\b/iu,
   place:
     /\b(?:in|at|from|to|into|near|of|off|throughout|across|towards?)\s+(?:the\s+|a\s+)?(?:\p{Lu}|city|cities|town|countryside|capital|north|south|east|west|prison|camp|labor|areas?|country|abroad|home)/u,
+} as const;
+
+/** The same, for sentences in lower case. */
+const lowerCasePatterns = {
+  amount: new RegExp(quantities, "u"),
+  age: /\byears? (?:of age|old)\b|\byear-old\b|\baged?\b|\bbirthday\b|\b(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)\b/u,
+  duration: new RegExp(`\\b${periods}\\b|\\b(?:until|lifelong|forever|always)\\b`, "u"),
+  frequency:
+    /\b(?:never|rarely|seldom|sometimes|often|frequently|usually|always|once|twice|times|every|daily|weekly|monthly|yearly|annually|constantly|occasionally|regularly)\b/u,
   reason:
-    /\b(?:because|since|therefore|thus|hence|so that|so as|in order|due to|owing|on account|reasons?|caused?|led|leads?|result\w*|consequen\w*|purpose|motiv\w*|explain\w*|lest|for fear|prompted|inspired|to \p{Ll}+)\b/iu,
-};
+    /\b(?:because|since|therefore|thus|hence|so that|so as|in order|due to|owing|on account|reasons?|caused?|led|leads?|result\w*|consequen\w*|purpose|motiv\w*|explain\w*|lest|for fear|prompted|inspired|to \p{Ll}+)\b/u,
+} as const;
 
 const personalPronoun = /\b(?:he|she|him|her|his|hers|himself|herself)\b/iu;
 
@@ -66,5 +72,7 @@ const personalPronoun = /\b(?:he|she|him|her|his|hers|himself|herself)\b/iu;
  */
 export function containsAnswerType(type: AnswerType, sentence: string, newNames: boolean): boolean {
   if (type === "person") return newNames || personalPronoun.test(sentence);
-  return type === "name" ? newNames : answerPatterns[type].test(sentence);
+  if (type === "name") return newNames;
+  if (type === "time" || type === "place") return answerPatterns[type].test(sentence);
+  return lowerCasePatterns[type].test(lowerCase(sentence));
 }

@@ -18,6 +18,9 @@ const speaker =
 /** Words that only say who speaks: "said Sir George", "the keeper asked". */
 const speechTag = new RegExp(`\\b(?:${speechVerb}(?:\\s+${speaker})?|${speaker}\\s+${speechVerb})`, "gu");
 
+/** Matches a part of every speech tag. It is compiled and found in a fraction of the time. */
+const anySpeechVerb = new RegExp(`\\b${speechVerb}`, "u");
+
 const quotationMark = /["“”]|(?<!\p{L})['‘’]|[,.!?]['’]/u;
 
 /** Different content words that speech has at least if it states something: "And to think," unlike "The keeper sold it,". */
@@ -25,6 +28,7 @@ const fewestSpoken = 2;
 
 /** True if a sentence has speech of hardly a word, and who says it: "'And to think,' said Sir George." */
 function onlyNamesSpeaker(sentence: string): boolean {
+  if (!anySpeechVerb.test(sentence)) return false;
   const spoken = sentence.replace(speechTag, " ");
   if (spoken === sentence || !(quotationMark.test(sentence) || /^\p{Ll}/u.test(sentence))) return false;
   return new Set(contentWords(spoken)).size < fewestSpoken;

@@ -156,7 +156,7 @@ function scoreInBrackets(before: string, after: string): number | undefined {
 
 /** "security.[56]", "security. [56]", "security.[[56]]", "security.[2,3]", "security.[4]–[6]" */
 const bracketed: Style = {
-  sign: /[[［〔【]\s?[1-9]/u,
+  sign: /[[［〔【]\s?\d/u,
   token: new RegExp(
     String.raw`\[([1-9]\d{0,3}\]\s?[–—-]\s?\[[1-9]\d{0,3})\]|\[{2}${numbers}\]{2}|[[［〔【]${numbers}[\]］〕】]`,
     "gu",
@@ -169,7 +169,7 @@ const bracketed: Style = {
 
 /** "security.(56)", "security (56).", "security.((56))", "security.{56}", "security.<56>", "security./56/", "security.#56" */
 const parenthesised: Style = {
-  sign: /[(（{</#]\s?[1-9]/u,
+  sign: /[(（{</#]\s?\d/u,
   token: new RegExp(
     String.raw`\({2}${numbers}\){2}|[(（{<]${numbers}[)）}>]|(?<=\S)/${numbers}/|(?<=\S)#([1-9]\d{0,3})(?!\d)`,
     "gu",

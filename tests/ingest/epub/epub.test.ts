@@ -244,10 +244,11 @@ describe("readEpub", () => {
   });
 
   test("keeps a paragraph with an aside in it whole, and counts one that is a footnote without a mark", async () => {
-    const text = `<p>He fled.<aside epub:type="footnote">To Rome.</aside> She <aside>Anna</aside>stayed.</p>`;
+    const text = `<p>He fled.<aside epub:type="footnote">To Rome.</aside> She <aside>Anna</aside>stayed.<a href="#n2">2</a>
+      <aside id="n2" epub:type="footnote">Alone.</aside></p>`;
     const book = await draft({ "a.xhtml": text });
-    expect(shownIn(book)).toEqual([": He fled.{1} She stayed.", ": Anna"]);
-    expect([...book.footnoteBodies.values()]).toEqual(["To Rome."]);
+    expect(shownIn(book)).toEqual([": He fled.{1} She stayed.{2}", ": Anna"]);
+    expect([...book.footnoteBodies.values()]).toEqual(["To Rome.", "Alone."]);
   });
 
   test("warns of missing pages, and returns no paragraphs if there are none", async () => {

@@ -100,7 +100,7 @@ class InlineNoteFinder {
       parentOf(element)?.name === "p" &&
       hasNoteWords(element) &&
       isInWords(element) &&
-      elementsOf(element).every(({ attribs }) => !this.#linked.has(attribs["id"] ?? ""))
+      [element, ...elementsOf(element)].every(({ attribs }) => !this.#linked.has(attribs["id"] ?? ""))
     );
   }
 

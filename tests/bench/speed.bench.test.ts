@@ -2,6 +2,8 @@ import { asTextId } from "../../src/document/text-id.ts";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openLibrary } from "../../src/app/open-texts.ts";
+import { longestQuestion, respond } from "../../src/features/ask/respond.ts";
+import { checkedQuotation } from "../../src/features/quotation/replies.ts";
 import { englishTokens } from "../../src/nlp/english/tokens.ts";
 import { lexiconFile, unpackLexicon } from "../../src/nlp/english/lexicon-file.ts";
 import { cpuTimeOf } from "../support/cpu-time.ts";
@@ -18,6 +20,22 @@ test("the bundled text answers a question within 100 ms when warm", async () => 
     await cpuTimeOf(() => index.ask("why were the grain quotas lowered in the villages?", 12)),
   ).toBeLessThan(100);
 });
+
+test.each(["https://x.y/ ", "[^1]: x\n", "1. ", "<blockquote>", "Stalin ", "paragraph 3 and "])(
+  "thousands of characters of %j are answered, and looked for as a quotation, within 300 ms when warm",
+  async (unit) => {
+    const library = await openLibrary();
+    const long = unit.repeat(4000 / unit.length);
+    const words = long.slice(0, longestQuestion);
+    const work = async () => {
+      await respond({ words: long, limit: 3 }, library);
+      await respond({ words, limit: 3 }, library);
+      await checkedQuotation(words, library);
+    };
+    await work();
+    expect(await cpuTimeOf(work)).toBeLessThan(300);
+  },
+);
 
 test("10,000 paragraphs of plain text are read within 8 s", async () => {
   const lines = Array.from(

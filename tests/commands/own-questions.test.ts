@@ -160,4 +160,12 @@ describe("/quiz remove", () => {
     expect(await marta.store.reviews.list("server", "member")).toEqual([]);
     await expect(run("quiz remove", { question }, moderator)).rejects.toThrow(/no such question/);
   });
+
+  it("removes a question for who added it, without other rights", async () => {
+    await run("quiz add", reef, marta);
+    const [added] = await marta.store.questions.list("server");
+    const question = required(added, "a question").id;
+    expect(await run("quiz remove", { question }, marta)).toMatchObject({ private: true });
+    expect(await marta.store.questions.list("server")).toEqual([]);
+  });
 });

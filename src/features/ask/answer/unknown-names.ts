@@ -1,9 +1,9 @@
-import type { Reply } from "../../dialogue/reply/reply.ts";
-import type { Utterance } from "../../dialogue/utterance/utterance.ts";
-import { languageOf } from "../../nlp/language.ts";
-import { analyseQuestion } from "../../retrieval/query/question.ts";
-import type { TextIndex } from "../../retrieval/text-index.ts";
-import { localized } from "../../shared/locale/message.ts";
+import type { Reply } from "../../../dialogue/reply/reply.ts";
+import type { Utterance } from "../../../dialogue/utterance/utterance.ts";
+import { languageOf } from "../../../nlp/language.ts";
+import { analyseQuestion } from "../../../retrieval/query/question.ts";
+import type { TextIndex } from "../../../retrieval/text-index.ts";
+import { localized } from "../../../shared/locale/message.ts";
 import { languageHint } from "./language-hint.ts";
 
 /** The most names that are told to be missing. */

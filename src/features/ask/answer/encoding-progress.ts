@@ -1,7 +1,7 @@
-import type { Reply } from "../../dialogue/reply/reply.ts";
-import type { TextIndex } from "../../retrieval/text-index.ts";
-import { percentOf } from "../../shared/locale/formats.ts";
-import { localized } from "../../shared/locale/message.ts";
+import type { Reply } from "../../../dialogue/reply/reply.ts";
+import type { TextIndex } from "../../../retrieval/text-index.ts";
+import { percentOf } from "../../../shared/locale/formats.ts";
+import { localized } from "../../../shared/locale/message.ts";
 
 /** Adds a short line under a reply to a question while the text isn't encoded fully. */
 export function withEncodingProgress(reply: Reply, { text, encodedShare = 1 }: TextIndex): Reply {

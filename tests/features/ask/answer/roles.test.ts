@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { AskedRoles } from "../../../src/features/ask/roles.ts";
-import { Names } from "../../../src/nlp/names/names.ts";
-import { textFrom } from "../../support/skarholm.ts";
+import { AskedRoles } from "../../../../src/features/ask/answer/roles.ts";
+import { Names } from "../../../../src/nlp/names/names.ts";
+import { textFrom } from "../../../support/skarholm.ts";
 
 const sentences = {
   ordered: "In May the mayor Anders Berg ordered the Bergen council to close the harbour.",

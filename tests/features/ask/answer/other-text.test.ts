@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { respond } from "../../../src/features/ask/respond.ts";
-import { textActionReply } from "../../../src/features/ask/text-action.ts";
-import { textActionOf } from "../../support/press.ts";
-import { Library } from "../../../src/retrieval/library.ts";
-import { required } from "../../support/required.ts";
-import { skarholm, textFrom } from "../../support/skarholm.ts";
+import { respond } from "../../../../src/features/ask/respond.ts";
+import { textActionReply } from "../../../../src/features/ask/text-action.ts";
+import { textActionOf } from "../../../support/press.ts";
+import { Library } from "../../../../src/retrieval/library.ts";
+import { required } from "../../../support/required.ts";
+import { skarholm, textFrom } from "../../../support/skarholm.ts";
 
 const zoo = textFrom("zoo", [
   "A zebra called Ludo won the Wimbledon tournament in 1934.",

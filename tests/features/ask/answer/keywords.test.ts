@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { quoteOf } from "../../../src/document/excerpt.ts";
-import { respond } from "../../../src/features/ask/respond.ts";
-import { remember } from "../../../src/dialogue/context/history.ts";
-import { lowerWords } from "../../../src/dialogue/utterance/utterance.ts";
-import { readTextFile } from "../../../src/ingest/shelf/text-file.ts";
-import { languageOf } from "../../../src/nlp/language.ts";
-import { Library } from "../../../src/retrieval/library.ts";
-import { bundled } from "../../../src/shared/package-path.ts";
-import { library, textFrom } from "../../support/skarholm.ts";
+import { quoteOf } from "../../../../src/document/excerpt.ts";
+import { respond } from "../../../../src/features/ask/respond.ts";
+import { remember } from "../../../../src/dialogue/context/history.ts";
+import { lowerWords } from "../../../../src/dialogue/utterance/utterance.ts";
+import { readTextFile } from "../../../../src/ingest/shelf/text-file.ts";
+import { languageOf } from "../../../../src/nlp/language.ts";
+import { Library } from "../../../../src/retrieval/library.ts";
+import { bundled } from "../../../../src/shared/package-path.ts";
+import { library, textFrom } from "../../../support/skarholm.ts";
 
 async function ask(words: string) {
   return respond({ words, limit: 5 }, library);

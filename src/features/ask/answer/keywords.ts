@@ -1,15 +1,15 @@
-import { languageOf } from "../../nlp/language.ts";
-import type { Token } from "../../nlp/english/tokens.ts";
-import { findWords } from "../../retrieval/query/keyword-search.ts";
-import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
-import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.ts";
-import type { TextIndex } from "../../retrieval/text-index.ts";
-import { occurrencesOf } from "../look-up/phrase.ts";
-import { overlap, widen } from "../../document/excerpt.ts";
-import { auxiliary, questionWord, type Utterance } from "../../dialogue/utterance/utterance.ts";
-import { cached } from "../../shared/concurrency/promise-cache.ts";
-import { groupBy } from "../../shared/collections/group-by.ts";
-import { flatMapYielding, pause, someYielding } from "../../shared/concurrency/yielding.ts";
+import { languageOf } from "../../../nlp/language.ts";
+import type { Token } from "../../../nlp/english/tokens.ts";
+import { findWords } from "../../../retrieval/query/keyword-search.ts";
+import { occurrences, phrasePattern } from "../../../retrieval/query/phrase.ts";
+import type { RankedExcerpt, SearchResult } from "../../../retrieval/search-result.ts";
+import type { TextIndex } from "../../../retrieval/text-index.ts";
+import { occurrencesOf } from "../../look-up/phrase.ts";
+import { overlap, widen } from "../../../document/excerpt.ts";
+import { auxiliary, questionWord, type Utterance } from "../../../dialogue/utterance/utterance.ts";
+import { cached } from "../../../shared/concurrency/promise-cache.ts";
+import { groupBy } from "../../../shared/collections/group-by.ts";
+import { flatMapYielding, pause, someYielding } from "../../../shared/concurrency/yielding.ts";
 
 /** The fewest words that are certainly meant as a quotation when they stand in the text one after another. */
 const fewestVerbatim = 4;

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { respond } from "../../../src/features/ask/respond.ts";
-import { SentenceEncoder } from "../../../src/nlp/encoder/encoder.ts";
-import { Library } from "../../../src/retrieval/library.ts";
-import { TextIndex } from "../../../src/retrieval/text-index.ts";
-import { VectorLibrary } from "../../../src/retrieval/vectors/vector-library.ts";
-import { textFrom } from "../../support/skarholm.ts";
+import { respond } from "../../../../src/features/ask/respond.ts";
+import { SentenceEncoder } from "../../../../src/nlp/encoder/encoder.ts";
+import { Library } from "../../../../src/retrieval/library.ts";
+import { TextIndex } from "../../../../src/retrieval/text-index.ts";
+import { VectorLibrary } from "../../../../src/retrieval/vectors/vector-library.ts";
+import { textFrom } from "../../../support/skarholm.ts";
 
 const encoder = await SentenceEncoder.load();
 afterAll(() => encoder.close());

@@ -1,16 +1,16 @@
-import { sentenceRangesOf } from "../../document/excerpt.ts";
-import type { Excerpt } from "../../document/model.ts";
-import { mentionsIn } from "../../dialogue/coreference/mentions.ts";
-import { answerThreshold, closestThreshold } from "../../dialogue/policy/thresholds.ts";
-import type { FollowUp } from "../../dialogue/rewriting/rewrite.ts";
-import { contentOf, lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
-import { fold } from "../../nlp/english/tokens.ts";
-import { stemOf } from "../../nlp/english/wink.ts";
-import { languageOf } from "../../nlp/language.ts";
-import { isTitle } from "../../nlp/names/name-words.ts";
-import { arePeople, isGroup, isInstitution, isPerson } from "../../nlp/names/phrase-kinds.ts";
-import type { SearchResult } from "../../retrieval/search-result.ts";
-import type { TextIndex } from "../../retrieval/text-index.ts";
+import { sentenceRangesOf } from "../../../document/excerpt.ts";
+import type { Excerpt } from "../../../document/model.ts";
+import { mentionsIn } from "../../../dialogue/coreference/mentions.ts";
+import { answerThreshold, closestThreshold } from "../../../dialogue/policy/thresholds.ts";
+import type { FollowUp } from "../../../dialogue/rewriting/rewrite.ts";
+import { contentOf, lowerWords, type Utterance } from "../../../dialogue/utterance/utterance.ts";
+import { fold } from "../../../nlp/english/tokens.ts";
+import { stemOf } from "../../../nlp/english/wink.ts";
+import { languageOf } from "../../../nlp/language.ts";
+import { isTitle } from "../../../nlp/names/name-words.ts";
+import { arePeople, isGroup, isInstitution, isPerson } from "../../../nlp/names/phrase-kinds.ts";
+import type { SearchResult } from "../../../retrieval/search-result.ts";
+import type { TextIndex } from "../../../retrieval/text-index.ts";
 import { AskedRoles } from "./roles.ts";
 
 // Answers that aren't shown as sure ones, however well their words match the question.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { asJson } from "../../../src/dialogue/reply/json.ts";
-import { plainText } from "../../../src/dialogue/reply/plain-text.ts";
-import { respond } from "../../../src/features/ask/respond.ts";
-import { quoteOf } from "../../../src/document/excerpt.ts";
-import { press } from "../../support/press.ts";
-import { library } from "../../support/skarholm.ts";
-import { voyages } from "../../support/voyage.ts";
+import { asJson } from "../../../../src/dialogue/reply/json.ts";
+import { plainText } from "../../../../src/dialogue/reply/plain-text.ts";
+import { respond } from "../../../../src/features/ask/respond.ts";
+import { quoteOf } from "../../../../src/document/excerpt.ts";
+import { press } from "../../../support/press.ts";
+import { library } from "../../../support/skarholm.ts";
+import { voyages } from "../../../support/voyage.ts";
 
 async function ask(words: string) {
   return respond({ words, limit: 3 }, voyages);

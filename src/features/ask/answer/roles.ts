@@ -1,8 +1,8 @@
-import { stopWords } from "../../nlp/english/stop-words.ts";
-import { taggedTokens, type TaggedToken } from "../../nlp/english/tagging.ts";
-import { fold } from "../../nlp/english/tokens.ts";
-import { stemOf } from "../../nlp/english/wink.ts";
-import { lowerWords } from "../../dialogue/utterance/utterance.ts";
+import { stopWords } from "../../../nlp/english/stop-words.ts";
+import { taggedTokens, type TaggedToken } from "../../../nlp/english/tagging.ts";
+import { fold } from "../../../nlp/english/tokens.ts";
+import { stemOf } from "../../../nlp/english/wink.ts";
+import { lowerWords } from "../../../dialogue/utterance/utterance.ts";
 
 /** Who does what to whom: a verb with the nouns before and behind it. */
 interface Predication {

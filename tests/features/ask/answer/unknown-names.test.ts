@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { remember } from "../../../src/dialogue/context/history.ts";
-import { respond } from "../../../src/features/ask/respond.ts";
-import { library } from "../../support/skarholm.ts";
+import { remember } from "../../../../src/dialogue/context/history.ts";
+import { respond } from "../../../../src/features/ask/respond.ts";
+import { library } from "../../../support/skarholm.ts";
 
 async function say(words: string, before?: string) {
   const history =

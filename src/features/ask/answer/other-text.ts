@@ -1,11 +1,11 @@
-import { answerThreshold } from "../../dialogue/policy/thresholds.ts";
-import { longestAsk } from "../../dialogue/reply/button-action.ts";
-import type { Reply } from "../../dialogue/reply/reply.ts";
-import type { Library } from "../../retrieval/library.ts";
-import type { ShelvedIndex } from "../../retrieval/shelved-index.ts";
-import { shortlist } from "../../retrieval/shortlist.ts";
-import type { TextIndex } from "../../retrieval/text-index.ts";
-import { localized } from "../../shared/locale/message.ts";
+import { answerThreshold } from "../../../dialogue/policy/thresholds.ts";
+import { longestAsk } from "../../../dialogue/reply/button-action.ts";
+import type { Reply } from "../../../dialogue/reply/reply.ts";
+import type { Library } from "../../../retrieval/library.ts";
+import type { ShelvedIndex } from "../../../retrieval/shelved-index.ts";
+import { shortlist } from "../../../retrieval/shortlist.ts";
+import type { TextIndex } from "../../../retrieval/text-index.ts";
+import { localized } from "../../../shared/locale/message.ts";
 
 /** The text of the shelf, other than the one asked, that is surest to have an answer; undefined if none is sure. */
 async function surestOther(

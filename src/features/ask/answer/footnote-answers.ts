@@ -1,18 +1,18 @@
-import { sentenceOfMarker } from "../../document/footnotes.ts";
-import { footnoteBodies } from "../../retrieval/index/footnote-text.ts";
-import type { SearchResult } from "../../retrieval/search-result.ts";
-import type { TextIndex } from "../../retrieval/text-index.ts";
-import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
+import { sentenceOfMarker } from "../../../document/footnotes.ts";
+import { footnoteBodies } from "../../../retrieval/index/footnote-text.ts";
+import type { SearchResult } from "../../../retrieval/search-result.ts";
+import type { TextIndex } from "../../../retrieval/text-index.ts";
+import { pronounIn } from "../../../dialogue/coreference/pronouns.ts";
 import {
   leastNoteConfidence,
   leastNoteConfidenceForOneWord,
   leastNoteCoverage,
-} from "../../dialogue/policy/thresholds.ts";
-import { contextButton, moreButton, neighbourButtons, noteButton } from "../../dialogue/reply/buttons.ts";
-import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
-import type { NoteHit, Reply } from "../../dialogue/reply/reply.ts";
-import { Utterance } from "../../dialogue/utterance/utterance.ts";
-import { localized } from "../../shared/locale/message.ts";
+} from "../../../dialogue/policy/thresholds.ts";
+import { contextButton, moreButton, neighbourButtons, noteButton } from "../../../dialogue/reply/buttons.ts";
+import { asRanked } from "../../../dialogue/reply/excerpt-reference.ts";
+import type { NoteHit, Reply } from "../../../dialogue/reply/reply.ts";
+import { Utterance } from "../../../dialogue/utterance/utterance.ts";
+import { localized } from "../../../shared/locale/message.ts";
 
 function isSure({ coverage, confidence }: SearchResult, { contentWords }: Utterance): boolean {
   const least = contentWords.length > 1 ? leastNoteConfidence : leastNoteConfidenceForOneWord;

@@ -1,30 +1,30 @@
-import { languageOf } from "../../nlp/language.ts";
-import type { Library } from "../../retrieval/library.ts";
-import { shortlist } from "../../retrieval/shortlist.ts";
-import type { TextIndex } from "../../retrieval/text-index.ts";
-import { discourseContextOf } from "../../dialogue/context/discourse-context.ts";
-import { earlierExcerpts, focusExcerpt, type Turn } from "../../dialogue/context/history.ts";
-import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
-import { answerReply, nearestReply } from "../../dialogue/policy/answer.ts";
-import { clarify } from "../../dialogue/policy/clarify.ts";
-import { withWhatIsNew } from "../../dialogue/policy/repetition.ts";
+import { languageOf } from "../../../nlp/language.ts";
+import type { Library } from "../../../retrieval/library.ts";
+import { shortlist } from "../../../retrieval/shortlist.ts";
+import type { TextIndex } from "../../../retrieval/text-index.ts";
+import { discourseContextOf } from "../../../dialogue/context/discourse-context.ts";
+import { earlierExcerpts, focusExcerpt, type Turn } from "../../../dialogue/context/history.ts";
+import { pronounIn } from "../../../dialogue/coreference/pronouns.ts";
+import { answerReply, nearestReply } from "../../../dialogue/policy/answer.ts";
+import { clarify } from "../../../dialogue/policy/clarify.ts";
+import { withWhatIsNew } from "../../../dialogue/policy/repetition.ts";
 import {
   answerThreshold,
   closestFollowUpThreshold,
   closestThreshold,
   mostFurther,
-} from "../../dialogue/policy/thresholds.ts";
-import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
-import { asksForAlternative } from "../../dialogue/rewriting/alternative.ts";
-import { asTextSpells } from "../../dialogue/rewriting/spelling.ts";
-import { rewriteFollowUp, type FollowUp } from "../../dialogue/rewriting/rewrite.ts";
-import type { SearchResult } from "../../retrieval/search-result.ts";
-import { contentOf, lowerWords, Utterance } from "../../dialogue/utterance/utterance.ts";
+} from "../../../dialogue/policy/thresholds.ts";
+import { textReply, type Reply } from "../../../dialogue/reply/reply.ts";
+import { asksForAlternative } from "../../../dialogue/rewriting/alternative.ts";
+import { asTextSpells } from "../../../dialogue/rewriting/spelling.ts";
+import { rewriteFollowUp, type FollowUp } from "../../../dialogue/rewriting/rewrite.ts";
+import type { SearchResult } from "../../../retrieval/search-result.ts";
+import { contentOf, lowerWords, Utterance } from "../../../dialogue/utterance/utterance.ts";
 import { withAgent, withRoles, withTopic } from "./hedging.ts";
 import { languageHint } from "./language-hint.ts";
 import { isKeywordSearch, keywordResult, namesOnlyWordsOf } from "./keywords.ts";
-import { localized } from "../../shared/locale/message.ts";
-import { pause } from "../../shared/concurrency/yielding.ts";
+import { localized } from "../../../shared/locale/message.ts";
+import { pause } from "../../../shared/concurrency/yielding.ts";
 
 /** The reply to a message that says too little: a clarifying question, or a hint if there are no choices to offer. */
 async function clarifyingReply(utterance: Utterance, index: TextIndex): Promise<Reply> {

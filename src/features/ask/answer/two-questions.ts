@@ -1,17 +1,17 @@
-import { overlap, quoteOf } from "../../document/excerpt.ts";
-import { mergedRanges } from "../../document/ranges.ts";
-import { languageOf } from "../../nlp/language.ts";
-import type { RankedExcerpt } from "../../retrieval/search-result.ts";
-import type { TextIndex } from "../../retrieval/text-index.ts";
-import { remember, type Turn } from "../../dialogue/context/history.ts";
-import { notThere } from "../../dialogue/policy/answer.ts";
-import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
-import { answerButtons, moreButton } from "../../dialogue/reply/buttons.ts";
-import type { Reply } from "../../dialogue/reply/reply.ts";
-import type { Compared } from "../../dialogue/utterance/comparison.ts";
-import type { Utterance } from "../../dialogue/utterance/utterance.ts";
-import { answerFromText } from "./answer.ts";
-import { localized } from "../../shared/locale/message.ts";
+import { overlap, quoteOf } from "../../../document/excerpt.ts";
+import { mergedRanges } from "../../../document/ranges.ts";
+import { languageOf } from "../../../nlp/language.ts";
+import type { RankedExcerpt } from "../../../retrieval/search-result.ts";
+import type { TextIndex } from "../../../retrieval/text-index.ts";
+import { remember, type Turn } from "../../../dialogue/context/history.ts";
+import { notThere } from "../../../dialogue/policy/answer.ts";
+import { pronounIn } from "../../../dialogue/coreference/pronouns.ts";
+import { answerButtons, moreButton } from "../../../dialogue/reply/buttons.ts";
+import type { Reply } from "../../../dialogue/reply/reply.ts";
+import type { Compared } from "../../../dialogue/utterance/comparison.ts";
+import type { Utterance } from "../../../dialogue/utterance/utterance.ts";
+import { answerFromText } from "./from-text.ts";
+import { localized } from "../../../shared/locale/message.ts";
 
 /** One of the two questions with its reply. */
 interface Half {

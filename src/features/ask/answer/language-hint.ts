@@ -1,5 +1,5 @@
-import type { Text } from "../../document/model.ts";
-import { detectLanguage } from "../../nlp/language-detection.ts";
+import type { Text } from "../../../document/model.ts";
+import { detectLanguage } from "../../../nlp/language-detection.ts";
 
 /** In each language, the sentence that the text is in another one; it takes the name of the text's language. */
 const sentences: Readonly<Record<string, (name: string) => string>> = {

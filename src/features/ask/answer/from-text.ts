@@ -1,15 +1,12 @@
 import { languageOf } from "../../../nlp/language.ts";
-import type { Library } from "../../../retrieval/library.ts";
-import { shortlist } from "../../../retrieval/shortlist.ts";
 import type { TextIndex } from "../../../retrieval/text-index.ts";
 import { discourseContextOf } from "../../../dialogue/context/discourse-context.ts";
 import { earlierExcerpts, focusExcerpt, type Turn } from "../../../dialogue/context/history.ts";
 import { pronounIn } from "../../../dialogue/coreference/pronouns.ts";
-import { answerReply, nearestReply } from "../../../dialogue/policy/answer.ts";
+import { answerReply } from "../../../dialogue/policy/answer.ts";
 import { clarify } from "../../../dialogue/policy/clarify.ts";
 import { withWhatIsNew } from "../../../dialogue/policy/repetition.ts";
 import {
-  answerThreshold,
   closestFollowUpThreshold,
   closestThreshold,
   mostFurther,
@@ -18,6 +15,7 @@ import { textReply, type Reply } from "../../../dialogue/reply/reply.ts";
 import { asksForAlternative } from "../../../dialogue/rewriting/alternative.ts";
 import { asTextSpells } from "../../../dialogue/rewriting/spelling.ts";
 import { rewriteFollowUp, type FollowUp } from "../../../dialogue/rewriting/rewrite.ts";
+import type { SearchContext } from "../../../retrieval/ranking/discourse-features.ts";
 import type { SearchResult } from "../../../retrieval/search-result.ts";
 import { contentOf, lowerWords, Utterance } from "../../../dialogue/utterance/utterance.ts";
 import { withAgent, withRoles, withTopic } from "./hedging.ts";
@@ -89,6 +87,51 @@ async function topicResult(
   return complete.requestedTopic === undefined ? undefined : keywordResult(complete, index, result);
 }
 
+/** A question, after the turns of a conversation about the text that is asked. */
+interface Asked {
+  readonly utterance: Utterance;
+  /** The question as a follow-up, completed by earlier turns. */
+  readonly followUp: FollowUp | undefined;
+  readonly history: readonly Turn[];
+  readonly index: TextIndex;
+}
+
+/** The excerpts for a follow-up, or for a brief question in a conversation, are searched for near those shown before. */
+function contextOf({ utterance, followUp, history, index }: Asked): SearchContext | undefined {
+  const { language } = index.text;
+  const isBrief = history.length > 0 && languageOf(language).isEnglish && utterance.isBrief;
+  if (!followUp && !isBrief) return undefined;
+  return {
+    rewritten: followUp?.question,
+    lastExcerpt: focusExcerpt(index.text, history),
+    earlierExcerpts: earlierExcerpts(index.text, history),
+  };
+}
+
+/** Searches the text, and lowers the confidence in excerpts that only seem to answer. */
+async function search(asked: Asked, count: number): Promise<SearchResult> {
+  const { utterance, followUp, history, index } = asked;
+  const result = await index.ask(utterance.text, count, contextOf(asked));
+  await pause();
+  const shown = focusExcerpt(index.text, history);
+  const found = followUp
+    ? ((await topicResult(followUp, index, result)) ??
+      withWhatIsNew(withTopic(followUp, utterance, shown, index, result), shown))
+    : await searchResult(utterance, index, result);
+  await pause();
+  const complete = followUp?.question ?? utterance.core;
+  return withRoles(complete, index, withAgent(complete, index, found));
+}
+
+/** The words with which an answer is introduced: what was asked about, a hint at the text's language, and how sure it is. */
+function introduction({ utterance, followUp, index }: Asked, { kind, say }: Reply): string {
+  const about = followUp?.about
+    ? localized("ask-about", { topic: asTextSpells(followUp.about, index.text) })
+    : "";
+  const hinted = kind === "closest" ? (languageHint(utterance.text, index.text) ?? "") : "";
+  return [about, hinted, say].filter(Boolean).join("\n");
+}
+
 /** Answers a question from one text, after the turns of a conversation about it. */
 export async function answerFromText(
   utterance: Utterance,
@@ -96,72 +139,22 @@ export async function answerFromText(
   index: TextIndex,
   limit: number,
 ): Promise<Reply> {
-  const { text: words } = utterance;
+  const { text: words, core, hasOpener } = utterance;
   const followUp = await followUpOf(utterance, history, index);
-  if (followUp?.rule !== "alternative" && asksForAlternative(utterance.core))
+  if (followUp?.rule !== "alternative" && asksForAlternative(core))
     return textReply(localized("ask-which-other"));
   const contentWords = followUp ? contentOf(lowerWords(followUp.question)) : utterance.contentWords;
   if (contentWords.length === 0 && !(await isKeywordSearch(utterance, index))) {
     return clarifyingReply(utterance, index);
   }
-  const isBrief = languageOf(index.text.language).isEnglish && utterance.isBrief;
-  const shown = focusExcerpt(index.text, history);
-  const context =
-    followUp || (history.length > 0 && isBrief)
-      ? {
-          rewritten: followUp?.question,
-          lastExcerpt: shown,
-          earlierExcerpts: earlierExcerpts(index.text, history),
-        }
-      : undefined;
   await pause();
-  const result = await index.ask(words, limit + mostFurther, context);
-  await pause();
-  const found = followUp
-    ? ((await topicResult(followUp, index, result)) ??
-      withWhatIsNew(withTopic(followUp, utterance, shown, index, result), shown))
-    : await searchResult(utterance, index, result);
-  await pause();
-  const complete = followUp?.question ?? utterance.core;
-  const search = withRoles(complete, index, withAgent(complete, index, found));
+  const asked = { utterance, followUp, history, index };
+  const result = await search(asked, limit + mostFurther);
   const least = followUp ? closestFollowUpThreshold : closestThreshold;
   const reply = {
-    ...answerReply(index.text, search, limit, least),
-    asked: followUp?.question ?? (utterance.hasOpener ? utterance.core : words),
+    ...answerReply(index.text, result, limit, least),
+    asked: followUp?.question ?? (hasOpener ? core : words),
   };
   if (reply.kind === "not-found") return notFoundWithHelp(reply, utterance, history.length === 0, index);
-  const about = followUp?.about
-    ? [localized("ask-about", { topic: asTextSpells(followUp.about, index.text) })]
-    : [];
-  const hinted = reply.kind === "closest" ? (languageHint(words, index.text) ?? "") : "";
-  return { ...reply, say: [...about, hinted, reply.say].filter(Boolean).join("\n") };
-}
-
-/** Answers a question from all texts at once, by the likeliest excerpts of those that have an answer. */
-export async function answerFromAllTexts(words: string, { indexes }: Library, limit: number): Promise<Reply> {
-  const found = (
-    await Promise.all(
-      shortlist(indexes, words).map(async (index) => ({
-        text: index.text,
-        result: await (await index.open()).ask(words, limit + mostFurther),
-      })),
-    )
-  ).toSorted((a, b) => b.result.confidence - a.result.confidence);
-  const [best] = found;
-  if (!best) throw new RangeError("A library has at least one text");
-  const least = [answerThreshold, closestThreshold].find((threshold) => best.result.confidence >= threshold);
-  const answering = found.filter(({ result }) => least !== undefined && result.confidence >= least);
-  // The score of an excerpt is a probability given that its text has the answer.
-  const excerpts = (answering.length > 0 ? answering : found)
-    .flatMap(({ result }) =>
-      result.excerpts.map((each) => ({ ...each, score: each.score * result.confidence })),
-    )
-    .toSorted((a, b) => b.score - a.score);
-  return answering.length > 0
-    ? { ...answerReply(best.text, { ...best.result, excerpts }, limit), asked: words }
-    : {
-        ...nearestReply(best.text, best.result, limit, localized("ask-nowhere")),
-        nearest: excerpts.slice(0, limit),
-        asked: words,
-      };
+  return { ...reply, say: introduction(asked, reply) };
 }

@@ -39,7 +39,7 @@ const owners: Readonly<Record<string, string>> = {
   pg: "src/store/database/",
   "temporal-polyfill": "src/features/",
   dotenv: "src/app/config.ts",
-  chardet: "src/ingest/encoding.ts",
+  chardet: "src/ingest/encoding/",
   domhandler: "src/ingest/",
   htmlparser2: "src/ingest/",
   parse5: "src/ingest/",

@@ -47,7 +47,7 @@ function documentReader(
 
 /** The text of a file, decoded. */
 async function decoded(bytes: Uint8Array, name: string): Promise<string> {
-  return (await import("./decode.ts")).decodeText(bytes, name);
+  return (await import("./encoding/decode.ts")).decodeText(bytes, name);
 }
 
 /** True if the content is a ZIP archive that has an entry of that name. Names of entries aren't compressed. */

@@ -1,7 +1,7 @@
 import type { GlossaryEntry } from "../document/model.ts";
 import { IbidError } from "../shared/error.ts";
 import { localizable } from "../shared/locale/message.ts";
-import { decodeText } from "./decode.ts";
+import { decodeText } from "./encoding/decode.ts";
 import type { SourceFile } from "./source.ts";
 
 /** In characters. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
 import { isTextId, type TextId } from "../../document/text-id.ts";
-import { decodeText } from "../../ingest/decode.ts";
+import { decodeText } from "../../ingest/encoding/decode.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import { actionCodec, type FieldsOf } from "../command/buttons.ts";

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { Element, Text, type ChildNode } from "domhandler";
 import { appendChild } from "domutils";
-import { decodeText } from "../decode.ts";
+import { decodeText } from "../encoding/decode.ts";
 import { decodePage } from "../html/html.ts";
 import { firstNamed, parseHtml } from "../html/tree.ts";
 

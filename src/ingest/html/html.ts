@@ -1,6 +1,6 @@
 import type { Document as Tree, ParentNode } from "domhandler";
 import { Buffer } from "node:buffer";
-import { decodeText } from "../decode.ts";
+import { decodeText } from "../encoding/decode.ts";
 import type { Document } from "../document.ts";
 import { protectNotes, restoreNames } from "./in-paragraph.ts";
 import { readPages } from "./pages.ts";

@@ -1,4 +1,4 @@
-import { fromWindows1252 } from "../single-byte.ts";
+import { fromWindows1252 } from "../encoding/single-byte.ts";
 
 /** The code pages of fonts by the number of their character set (RTF 1.9.1, "\fcharset"). */
 const byCharset: Readonly<Record<number, number>> = {

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
-import { IbidError } from "../../src/shared/error.ts";
-import { decodeText } from "../../src/ingest/decode.ts";
+import { IbidError } from "../../../src/shared/error.ts";
+import { decodeText } from "../../../src/ingest/encoding/decode.ts";
 
 const utf16be = (text: string) => Buffer.from(text, "utf16le").swap16();
 const western = "Stalin’s “Works”: naïve, £7,000…";

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import chardet from "chardet";
-import { detectLanguage } from "../nlp/language-detection.ts";
+import { detectLanguage } from "../../nlp/language-detection.ts";
 import { encodingByAlphabet } from "./alphabets.ts";
 import { decodeSingleByte, fromWindows1252 } from "./single-byte.ts";
 

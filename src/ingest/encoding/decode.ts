@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
-import { IbidError } from "../shared/error.ts";
-import { localizable } from "../shared/locale/message.ts";
-import type { Messages } from "../shared/locale/messages.ts";
-import { damagedUtf8, decodeDetected, decodeStrictly, detectUtf16 } from "./encoding.ts";
+import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
+import type { Messages } from "../../shared/locale/messages.ts";
+import { damagedUtf8, decodeDetected, decodeStrictly, detectUtf16 } from "./detection.ts";
 import { fromWindows1252 } from "./single-byte.ts";
 
 /** First bytes of formats that are often mistaken for plain text. */

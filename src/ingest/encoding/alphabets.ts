@@ -1,4 +1,4 @@
-import { detectLanguage } from "../nlp/language-detection.ts";
+import { detectLanguage } from "../../nlp/language-detection.ts";
 import { decodeSingleByte } from "./single-byte.ts";
 
 /** The letters beyond ASCII of languages in Latin script. */

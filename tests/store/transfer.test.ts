@@ -226,7 +226,7 @@ describe("what is kept", () => {
       scores: 1,
       rounds: 1,
       answers: 1,
-      settings: 1,
+      settings: 2,
       channels: 1,
       texts: 2,
       glossaries: 1,

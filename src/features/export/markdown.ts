@@ -13,8 +13,8 @@ import { urlOf } from "../discussions/discussion.ts";
 import { bylineOf } from "../notes/annotation.ts";
 import { colophonOf, orphanedOrdinals, type Edition } from "./edition.ts";
 
-/** Characters that are markup anywhere. */
-const markup = /[\\`*_[\]{<>&~|^#$]/gu;
+/** Characters that are markup anywhere, and the first of two signs of equality, between which words are highlighted. */
+const markup = /[\\`*_[\]{<>&~|^#$]|=(?==)/gu;
 /** The position of characters that are markup only at the beginning of a line, or after a footnote's label. */
 const beforeLineMarkup = /^[^\S\n]*(?:\d+(?=[.)])|(?=[-+=:]))/gmu;
 

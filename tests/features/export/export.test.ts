@@ -103,6 +103,7 @@ describe.each(formats)("an edition as %s", (ending, write) => {
         numRuns: 60,
         examples: [
           [["( ]", "a"], 0],
+          [["a==a==a", "a"], 0],
           [["{-}a"], 3],
         ],
       },

@@ -124,6 +124,18 @@ describe("the data of a member who left", () => {
   });
 });
 
+test("the data of a member is kept while Ibid is out of the server, since nobody can tell whether they left", async () => {
+  await addAnnotation(otherServer, discord.reader.id);
+  await context.services.store.departures.record({
+    group: otherServer,
+    user: discord.reader.id,
+    at: now - 31 * day,
+  });
+  await enforce();
+  expect(await countAnnotations(otherServer)).toBe(1);
+  expect(await listDepartures()).toHaveLength(1);
+});
+
 describe("the data of a server that removed Ibid", () => {
   test("is deleted 30 days after the removal", async () => {
     const job = startRetention(context, () => undefined);
@@ -162,6 +174,23 @@ describe("the data of a server that removed Ibid", () => {
     await context.services.store.settings.set(otherServer, { installed: true });
     await enforce();
     expect(await listDepartures()).toEqual([{ group: otherServer, user: null, at: now }]);
+  });
+
+  test("is kept if the server added Ibid again while it wasn't running", async () => {
+    const group = discord.world.guildId;
+    await addAnnotation(group, discord.reader.id);
+    await context.services.store.departures.record({ group, user: null, at: now - 10 * day });
+    await enforce();
+    expect(await listDepartures()).toEqual([]);
+  });
+
+  test("gets a departure only if a run found Ibid in it before", async () => {
+    const group = discord.world.guildId;
+    await addAnnotation(group, discord.reader.id);
+    await enforce();
+    context.client.guilds.cache.delete(group);
+    await enforce();
+    expect(await listDepartures()).toEqual([{ group, user: null, at: now }]);
   });
 
   test("is kept if only a member had installed Ibid, not the server", async () => {

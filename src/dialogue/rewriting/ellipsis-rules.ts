@@ -1,9 +1,11 @@
+import type { DiscourseContext } from "../context/discourse-context.ts";
 import { antecedentOf } from "../coreference/antecedent.ts";
 import { pronounIn } from "../coreference/pronouns.ts";
 import { lastFullQuestion, lastQuestionAbout } from "./last-question.ts";
 import { resolvePronoun } from "./pronoun-rule.ts";
-import type { RewriteRule } from "./rule.ts";
+import type { RewriteRule, Rewriting } from "./rule.ts";
 import { withTopic } from "./topic.ts";
+import type { Utterance } from "../utterance/utterance.ts";
 
 /** "did the mayor do it", "who did that": the verb is in an earlier question. */
 const verbPhrase = /\b(?:do|does|did|done|doing) (?:it|that|this|so|the same)$/iu;
@@ -27,6 +29,16 @@ const auxiliaryAlone =
 /** "is there any evidence", which doesn't say of what. */
 const existence = /^(?:is|are|was|were) there (?:(?:any|some|much|many|no|enough|an?) )?[\p{L}-]+$/iu;
 
+/** The message with persons in place of its pronouns, completed by the last full question. Undefined if there is none. */
+function withLastQuestion(utterance: Utterance, context: DiscourseContext): Rewriting | undefined {
+  const last = lastFullQuestion(context);
+  if (last === "") return undefined;
+  const pronoun = pronounIn(utterance);
+  const resolved = pronoun && pronoun.kind !== "it" ? resolvePronoun(utterance, context) : undefined;
+  const [asked = utterance.core] = (resolved?.question ?? utterance.core).split(" (");
+  return { question: `${asked} (${last})`, about: resolved?.about ?? "" };
+}
+
 /** Rules for follow-ups that leave out what an earlier question has. */
 export const ellipsisRules: readonly RewriteRule[] = [
   {
@@ -43,23 +55,14 @@ export const ellipsisRules: readonly RewriteRule[] = [
     name: "verb phrase",
     rewrite(utterance, context) {
       const { core, words } = utterance;
-      const last = lastFullQuestion(context);
-      if (last === "" || words.length > mostWords || !verbPhrase.test(core)) return undefined;
-      const pronoun = pronounIn(utterance);
-      const resolved = pronoun && pronoun.kind !== "it" ? resolvePronoun(utterance, context) : undefined;
-      const [asked = core] = (resolved?.question ?? core).split(" (");
-      return { question: `${asked} (${last})`, about: resolved?.about ?? "" };
+      const leavesOutVerb = words.length <= mostWords && verbPhrase.test(core);
+      return leavesOutVerb ? withLastQuestion(utterance, context) : undefined;
     },
   },
   {
     name: "auxiliary alone",
-    rewrite(utterance, context) {
-      const last = lastFullQuestion(context);
-      if (last === "" || !auxiliaryAlone.test(utterance.core)) return undefined;
-      const resolved = pronounIn(utterance)?.kind === "it" ? undefined : resolvePronoun(utterance, context);
-      const [asked = utterance.core] = (resolved?.question ?? utterance.core).split(" (");
-      return { question: `${asked} (${last})`, about: resolved?.about ?? "" };
-    },
+    rewrite: (utterance, context) =>
+      auxiliaryAlone.test(utterance.core) ? withLastQuestion(utterance, context) : undefined,
   },
   {
     name: "event",

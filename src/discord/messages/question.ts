@@ -29,7 +29,8 @@ const pointing = new RegExp(
 
 /**
  * The message whose quotations are to be checked: one to the bot that has some and asks if they are right, the text that was pasted
- * into such a request, or the message that it replies to, also if it asks where that stands. Undefined if nothing like that is asked, or that message can't be read.
+ * into such a request, or the message that it replies to, also if it asks where that stands. Undefined if nothing like that is
+ * asked, or that message can't be read.
  */
 export async function messageToCheck(message: Message): Promise<string | undefined> {
   const own = sentWords(message);

@@ -46,7 +46,7 @@ interface JudgedCandidates extends RankedCandidates {
   readonly confidence: number;
 }
 
-/** What an index of a whole text is made of. */
+/** The parts of the index of a whole text. */
 interface Parts {
   readonly words: WordIndex;
   readonly footnotes: TextIndex | undefined;

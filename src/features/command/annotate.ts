@@ -11,7 +11,7 @@ import { discussButton } from "../discussions/replies.ts";
 import { linkedOccurrences, pageButtons } from "../reading-page/pages.ts";
 import { notesButton } from "../notes/buttons.ts";
 
-/** What annotating a reply needs. */
+/** The parts of a command's context with which a reply is annotated. */
 export type AnnotationContext = ReadingContext & Pick<CommandContext, "channels" | "pages">;
 
 /**

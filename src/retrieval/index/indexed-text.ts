@@ -19,7 +19,7 @@ export interface IndexedParagraph {
   readonly sentences: readonly IndexedSentence[];
 }
 
-/** What is computed from the words of a text whenever its index is read. */
+/** The parts of an index that are computed from the words of a text whenever it is read. */
 interface Prepared {
   readonly tokens: TextTokens;
   readonly postings: Postings;

@@ -1,8 +1,6 @@
 import type { Token } from "../../nlp/english/tokens.ts";
 import type { TokenTable, WordForm } from "./token-table.ts";
-
-/** The number of forms that are read in a millisecond or two. */
-const formsAtOnce = 2000;
+import { formsAtOnce } from "./word-forms.ts";
 
 /** Reads the tokens of a text sentence by sentence. */
 export class TextTokens {

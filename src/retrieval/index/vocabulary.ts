@@ -3,6 +3,7 @@ import { Capitalisation } from "../../nlp/names/capitalisation.ts";
 import type { Text } from "../../document/model.ts";
 import { synonymsFrom, type Synonym } from "../query/synonyms.ts";
 import type { TextTokens } from "./text-tokens.ts";
+import { formsAtOnce } from "./word-forms.ts";
 
 /** The words of a text that questions are analysed with. */
 export interface Vocabulary {
@@ -17,9 +18,6 @@ export interface Vocabulary {
   /** The synonyms that the text's glossary defines. */
   readonly synonyms: readonly Synonym[];
 }
-
-/** The number of forms that are read in a millisecond or two. */
-const formsAtOnce = 2000;
 
 /** The stems of content words that are capitalised inside a sentence and never written in lower case. */
 export function namesIn(tokens: TextTokens): Set<string> {

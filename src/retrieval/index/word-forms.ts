@@ -11,8 +11,11 @@ export interface PackedForms {
   readonly entries: Uint32Array;
 }
 
-/** The number of forms that are unpacked in a millisecond or two. */
-const formsAtOnce = 1000;
+/** The number of forms that are read in a millisecond or two. */
+export const formsAtOnce = 2000;
+
+/** The number of forms that are unpacked in that time. */
+const unpackedAtOnce = 1000;
 
 /** Forms of words that the lexicon has, by their values. Texts share them, since most words of two books are the same. */
 const shared = new Map<string, WordForm[]>();
@@ -60,7 +63,7 @@ export function* unpackForms({
       content: content[index] === 1,
       entry: entry === 0 ? undefined : entry - 1,
     };
-    if (forms.push(sharedForm(form)) % formsAtOnce === 0) yield;
+    if (forms.push(sharedForm(form)) % unpackedAtOnce === 0) yield;
   }
   return forms;
 }

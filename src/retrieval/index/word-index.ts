@@ -4,6 +4,7 @@ import { postingListsOf, type PostingLists } from "./postings.ts";
 import { TextTokens } from "./text-tokens.ts";
 import { tokenTableOf, type TokenTable } from "./token-table.ts";
 import { namesIn } from "./vocabulary.ts";
+import { formsAtOnce } from "./word-forms.ts";
 import { coherenceOfTable } from "./word-vectors.ts";
 
 /** The data about the words of a text that take long to compute and are cached on disk. */
@@ -20,9 +21,6 @@ export interface WordIndex {
   /** The topical coherence of the text by word vectors, 0…1. See `TopicalCoherence`. */
   readonly coherence: number;
 }
-
-/** The number of forms that are read in a millisecond or two. */
-const formsAtOnce = 2000;
 
 /** The lists of the first documents. */
 function listsUpTo(lists: PostingLists, documents: number): PostingLists {

@@ -4,6 +4,7 @@ import { indexesOfHighest } from "../../shared/collections/highest.ts";
 import { pause } from "../../shared/concurrency/yielding.ts";
 import type { Postings } from "./postings.ts";
 import type { TokenTable } from "./token-table.ts";
+import { formsAtOnce } from "./word-forms.ts";
 
 /** In a text of at most this many sentences, all are compared with a question. */
 const allComparedLimit = 5000;
@@ -20,9 +21,6 @@ const mostPostings = 40_000;
 /** The number of proposed sentences that are compared, for each one that is wanted. */
 const comparedPerWanted = 5;
 
-/** The number of words that are numbered in a millisecond or two. */
-const numberedAtOnce = 2000;
-
 /** The content words of a text that the lexicon has, numbered from 1. */
 interface NumberedWords {
   /** For each number, that of the word in the lexicon. The one at index 0 isn't used. */
@@ -37,7 +35,7 @@ interface NumberedWords {
 function* numberWords({ forms }: TokenTable): Generator<void, NumberedWords> {
   const stemOf = new Map<number, string>();
   for (const [index, { content, entry, stem }] of forms.entries()) {
-    if (index % numberedAtOnce === 0) yield;
+    if (index % formsAtOnce === 0) yield;
     if (content && entry !== undefined && !stemOf.has(entry)) stemOf.set(entry, stem);
   }
   const entries = new Uint32Array(stemOf.size + 1);
@@ -45,14 +43,14 @@ function* numberWords({ forms }: TokenTable): Generator<void, NumberedWords> {
   const numbers = new Map<number, number>();
   const stems = [""];
   for (let number = 1; number < entries.length; number++) {
-    if (number % numberedAtOnce === 0) yield;
+    if (number % formsAtOnce === 0) yield;
     const entry = entries[number] ?? 0;
     numbers.set(entry, number);
     stems.push(stemOf.get(entry) ?? "");
   }
   const ofForms = new Uint32Array(forms.length);
   for (const [index, { content, entry = -1 }] of forms.entries()) {
-    if (index % numberedAtOnce === 0) yield;
+    if (index % formsAtOnce === 0) yield;
     if (content) ofForms[index] = numbers.get(entry) ?? 0;
   }
   return { entries, stems, ofForms };

@@ -13,7 +13,7 @@ export interface IndexFile {
   loadPart(start: number, length: number): Uint8Array;
 }
 
-/** What is in memory of an index. */
+/** The parts of an index that are in memory. */
 interface Held {
   readonly paragraphs: StoredParagraphs;
   readonly index?: TextIndex;

@@ -7,7 +7,7 @@ import type { Link } from "./survey.ts";
 /** The most elements that continue a footnote up to its link back. */
 const maxContinued = 12;
 
-/** What tells the paragraphs of a footnote from others. */
+/** The elements that end a footnote before its link back. */
 interface Surroundings {
   readonly starts: ReadonlyMap<Element, FootnoteStart>;
   /** Elements with a reference to a footnote in them. */

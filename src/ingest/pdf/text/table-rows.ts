@@ -26,8 +26,7 @@ function areRows(line: PlacedLine | undefined, other: PlacedLine | undefined): b
 export function beginsRow(lines: readonly PlacedLine[], index: number): boolean | undefined {
   const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]];
   if (!line || !above) return undefined;
-  if (areRows(line, above)) return true;
-  if (areRows(line, below)) return true;
+  if (areRows(line, above) || areRows(line, below)) return true;
   if (!areRows(above, lines[index - 2])) return undefined;
   return !cellsOf(above).some((x) => Math.abs(x - line.x) <= tolerance);
 }

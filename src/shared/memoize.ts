@@ -10,8 +10,10 @@ const maxWordLength = 100;
  * This uses a Map rather than an LRU cache, since it is called for every token: over the tokens of a book, an LRU cache
  * took two to three times as long and reserved its memory in advance.
  */
-export function memoize(compute: (word: string) => string): (word: string) => string {
-  const results = new Map<string, string>();
+export function memoize<Result extends object | string>(
+  compute: (word: string) => Result,
+): (word: string) => Result {
+  const results = new Map<string, Result>();
   return (word) => {
     const known = results.get(word);
     if (known !== undefined) return known;

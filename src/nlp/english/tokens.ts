@@ -33,13 +33,24 @@ export function* withRanges<Part extends { readonly value: string }>(
   }
 }
 
-/** The tokens of an English text, in order, without punctuation. */
-export function englishTokens(text: string): Token[] {
+/** The tokens of a run without white space, without punctuation. Books repeat their words, so they are remembered. */
+const tokensOfRun = memoize((run): readonly Token[] => {
   const found: Token[] = [];
-  for (const { start, end, token } of withRanges(text, tokenise(text))) {
+  for (const { start, end, token } of withRanges(run, tokenise(run))) {
     const { value, lemma } = token;
     if (wordlike.test(value)) {
       found.push({ start, end, value, lemma: fold(lemma), stem: stemOf(fold(value)) });
+    }
+  }
+  return found;
+});
+
+/** The tokens of an English text, in order, without punctuation. No token of wink-nlp goes over white space. */
+export function englishTokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (const { index, 0: run } of text.matchAll(/\S+/gu)) {
+    for (const { start, end, value, lemma, stem } of tokensOfRun(run)) {
+      found.push({ start: index + start, end: index + end, value, lemma, stem });
     }
   }
   return found;

@@ -43,23 +43,35 @@ export function packForms(forms: readonly WordForm[]): PackedForms {
   };
 }
 
+/** The lines of a text, one after another. All at once, those of a long text would take 100 ms. */
+class Lines {
+  readonly #text: string;
+  #from = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The next line; empty behind the last. */
+  next(): string {
+    const end = this.#text.indexOf("\n", this.#from);
+    const line = this.#text.slice(this.#from, end === -1 ? undefined : end);
+    this.#from = end === -1 ? this.#text.length : end + 1;
+    return line;
+  }
+}
+
 /** The forms that `packForms` packed. Yields now and then, since a long text has very many. */
-export function* unpackForms({
-  values,
-  lemmas,
-  stems,
-  content,
-  entries,
-}: PackedForms): Generator<void, WordForm[]> {
+export function* unpackForms(packed: PackedForms): Generator<void, WordForm[]> {
+  const { content, entries } = packed;
+  const values = new Lines(packed.values);
+  const [lemmas, stems] = [new Lines(packed.lemmas), new Lines(packed.stems)];
   const forms: WordForm[] = [];
-  if (content.length === 0) return forms;
-  const [allLemmas, allStems] = [lemmas.split("\n"), stems.split("\n")];
-  for (const [index, value] of values.split("\n").entries()) {
-    const entry = entries[index] ?? 0;
+  for (const [index, entry] of entries.entries()) {
     const form = {
-      value,
-      lemma: allLemmas[index] ?? value,
-      stem: allStems[index] ?? value,
+      value: values.next(),
+      lemma: lemmas.next(),
+      stem: stems.next(),
       content: content[index] === 1,
       entry: entry === 0 ? undefined : entry - 1,
     };

@@ -4,7 +4,6 @@ import type { GroupShelf, Place } from "../features/command/context.ts";
 import type { GroupSettings } from "../features/settings/settings.ts";
 import { downloadText, type Network } from "../features/texts/download/download.ts";
 import type { OnProgress } from "../ingest/progress.ts";
-import type { TextSource } from "../ingest/source.ts";
 import { Library } from "../retrieval/library.ts";
 import type { Opened } from "../retrieval/loading/stored-index.ts";
 import { TextOpener } from "../retrieval/loading/text-opener.ts";
@@ -18,7 +17,7 @@ import { unlessAway } from "../store/last-known.ts";
 import type { Store } from "../store/store.ts";
 import type { UploadedText } from "../store/texts.ts";
 import { maxFileSize } from "./text-quotas.ts";
-import { glossaryFile, Uploads, validTitle } from "./uploads.ts";
+import { glossaryFile, Uploads, validTitle, type GroupSource } from "./uploads.ts";
 
 /** Limits for reading one file of a member. */
 const readingLimits = { seconds: 60, megabytes: 1024 } as const;
@@ -165,17 +164,23 @@ export class GroupTexts {
   }
 
   /** @throws IbidError when the text was removed or can't be read */
-  async #load({ group, id, title, file, glossarySha256 }: UploadedText): Promise<ShelvedIndex> {
-    const { texts } = this.#store;
-    const bytes = await texts.bytes(group, id);
-    if (!bytes) throw new IbidError("not-found", `The text ${id} is gone.`);
-    const words = glossarySha256 === null ? undefined : await texts.glossary(group, id);
-    const glossary = words === undefined ? undefined : glossaryFile(words);
-    return (await this.#open(group, { id, name: file, bytes, glossary }, title)).index;
+  async #load({ group, id, title, file }: UploadedText): Promise<ShelvedIndex> {
+    const source = await this.#sourceOf(group, id, file);
+    if (!source) throw new IbidError("not-found", `The text ${id} is gone.`);
+    return (await this.#open(group, source, title)).index;
   }
 
-  async #open(group: string, source: TextSource, title?: string, onProgress?: OnProgress): Promise<Opened> {
-    const opened = await this.#opener.open(source, { title, group, onProgress });
+  /** A text as the store has it. Returns undefined if it was removed. */
+  async #sourceOf(group: string, id: TextId, file: string): Promise<GroupSource | undefined> {
+    const { texts } = this.#store;
+    const [bytes, words] = await Promise.all([texts.bytes(group, id), texts.glossary(group, id)]);
+    const glossary = words === undefined ? undefined : glossaryFile(words);
+    return bytes && { id, name: file, bytes, glossary };
+  }
+
+  async #open(group: string, source: GroupSource, title?: string, onProgress?: OnProgress): Promise<Opened> {
+    const again = () => this.#sourceOf(group, source.id, source.name);
+    const opened = await this.#opener.open(source, { title, group, onProgress, again });
     void this.#options.prepare([opened.index]).catch((error: unknown) => {
       if (error instanceof IbidError && error.code === "encoder-closed") return;
       this.#options.log.error(

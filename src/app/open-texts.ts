@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import { progressTeller } from "../features/texts/progress.ts";
 import type { IngestedText } from "../ingest/ingest.ts";
 import { openShelf } from "../ingest/shelf/shelf.ts";
+import { loadTextFile } from "../ingest/shelf/text-file.ts";
 import { vectorsIn } from "../nlp/encoder/vectors/vector-files.ts";
 import { languageOf } from "../nlp/language.ts";
 import { Library } from "../retrieval/library.ts";
@@ -75,7 +76,10 @@ export async function openLibrary(
   const opener = new TextOpener(indexFolder(config), { memory: indexMemory(config) });
   try {
     const { texts, skipped } = await openShelf(corpus, (source) =>
-      opener.open(source, { onProgress: progressTeller(`Reading ${basename(source.name)} …`, tell) }),
+      opener.open(source, {
+        onProgress: progressTeller(`Reading ${basename(source.name)} …`, tell),
+        again: () => loadTextFile(source.name),
+      }),
     );
     skipped.forEach(warn);
     if (log) for (const text of texts) logWarnings(text, log);

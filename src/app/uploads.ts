@@ -49,13 +49,16 @@ export interface GivenGlossary {
   readonly by: string;
 }
 
+/** A text that a group adds or added. */
+export type GroupSource = TextSource & { readonly id: TextId };
+
 /** Opens the texts of groups. */
 export interface UploadOpener {
   /** The texts that all groups share. */
   readonly common: () => Promise<Library>;
   readonly open: (
     group: string,
-    source: TextSource,
+    source: GroupSource,
     title?: string,
     onProgress?: OnProgress,
   ) => Promise<Opened>;

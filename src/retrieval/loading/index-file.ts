@@ -137,11 +137,15 @@ export interface ParagraphPart {
   readonly read: (part: Uint8Array) => StoredParagraphs;
 }
 
+/** The SHA-256 that an index file says it has. */
+export function digestOf(packed: Uint8Array): Uint8Array {
+  return packed.subarray(signature.length, signature.length + digestLength);
+}
+
 /** Returns true if the bytes are those that `packIndex` returned. Yields to the event loop meanwhile. */
 export async function isIntact(packed: Uint8Array): Promise<boolean> {
   if (packed.length < headAt || !signature.equals(packed.subarray(0, signature.length))) return false;
-  const stored = packed.subarray(signature.length, signature.length + digestLength);
-  return (await digest(packed.subarray(lengthAt))).equals(stored);
+  return (await digest(packed.subarray(lengthAt))).equals(digestOf(packed));
 }
 
 /** Reads an index in steps that the same code and version of Node packed. The bytes must be intact. */

@@ -1,11 +1,11 @@
 import type { OnProgress } from "../../ingest/progress.ts";
 import type { TextSource } from "../../ingest/source.ts";
 import { DiskCache } from "../../shared/disk-cache.ts";
-import { IbidError } from "../../shared/error.ts";
 import { FairQueue } from "../../shared/concurrency/fair-queue.ts";
 import { isIntact } from "./index-file.ts";
-import { IndexMemory, type IndexFile } from "./index-memory.ts";
+import { IndexMemory } from "./index-memory.ts";
 import { indexKey } from "./index-key.ts";
+import { indexGone, KeptFile } from "./kept-file.ts";
 import { ReadingThread, type ReadingLimits } from "./reading-thread.ts";
 import { openStored, openUnstored, type Opened } from "./stored-index.ts";
 
@@ -43,6 +43,8 @@ export interface OpeningOptions {
   readonly group?: string;
   /** Is called while a larger text is read. */
   readonly onProgress?: OnProgress | undefined;
+  /** Returns the source once more, if its cached index goes missing while the text is open. Undefined if it is gone. */
+  readonly again?: () => Promise<TextSource | undefined>;
 }
 
 /**
@@ -54,6 +56,7 @@ export class TextOpener {
   readonly #lanes: Readonly<Record<"short" | "long", Lane>>;
   readonly #trusted: boolean;
   readonly #memory: IndexMemory;
+  #closed = false;
 
   /**
    * @param folder the folder of cached indexes; it is created when needed
@@ -71,28 +74,52 @@ export class TextOpener {
    * @throws IbidError when it can't be read, or not within the limits
    */
   open(source: TextSource, options: OpeningOptions = {}): Promise<Opened> {
-    const lane = this.#lanes[source.bytes.length <= shortFileSize ? "short" : "long"];
-    return lane.turns.run([options.group ?? ""], Infinity, () => this.#open(source, lane.thread, options));
+    return this.#inTurn(source, options, (thread) => this.#open(source, thread, options));
   }
 
-  /** Ends the threads, even while they read a text. */
+  /** Ends the threads, even while they read a text. Indexes that go missing are still made again. */
   async close(): Promise<void> {
+    this.#closed = true;
+    await this.#endThreads();
+  }
+
+  async #endThreads(): Promise<void> {
     await Promise.all(Object.values(this.#lanes).map(({ thread }) => thread.close()));
   }
 
-  async #open(
-    source: TextSource,
-    thread: ReadingThread,
-    { title, onProgress }: OpeningOptions,
-  ): Promise<Opened> {
+  #inTurn<Result>(
+    { bytes }: TextSource,
+    { group = "" }: OpeningOptions,
+    work: (thread: ReadingThread) => Promise<Result>,
+  ): Promise<Result> {
+    const { turns, thread } = this.#lanes[bytes.length <= shortFileSize ? "short" : "long"];
+    return turns.run([group], Infinity, () => work(thread));
+  }
+
+  async #open(source: TextSource, thread: ReadingThread, options: OpeningOptions): Promise<Opened> {
+    const { title, onProgress } = options;
     const key = await indexKey(source);
-    const file = this.#file(key);
+    const stored = (bytes: Uint8Array) => {
+      const file = new KeptFile(this.#cache, key, bytes, () => this.#readAgain(key, options));
+      return openStored(bytes, file, this.#memory, title);
+    };
     const kept = await this.#cache.load(key);
-    if (kept && (await isIntact(kept))) return openStored(kept, file, this.#memory, title);
+    if (kept && (await isIntact(kept))) return stored(kept);
     const bytes = await this.#read(source, thread, onProgress);
-    return (await this.#cache.save(key, bytes))
-      ? openStored(bytes, file, this.#memory, title)
-      : openUnstored(bytes, title);
+    return (await this.#cache.save(key, bytes)) ? stored(bytes) : openUnstored(bytes, title);
+  }
+
+  /** Reads a text whose index is gone. @throws IbidError if its source isn't the same any more */
+  async #readAgain(key: string, options: OpeningOptions): Promise<Uint8Array> {
+    const source = await options.again?.().catch((error: unknown) => {
+      throw indexGone(error);
+    });
+    if (!source || (await indexKey(source)) !== key) throw indexGone();
+    try {
+      return await this.#inTurn(source, options, (thread) => this.#read(source, thread));
+    } finally {
+      if (this.#closed) await this.#endThreads();
+    }
   }
 
   /** Reads a text; small ones in this thread, if they are trusted. */
@@ -102,26 +129,6 @@ export class TextOpener {
     const { readIndex } = await import("./reading.ts");
     return readIndex(source);
   }
-
-  #file(key: string): IndexFile {
-    const cache = this.#cache;
-    return {
-      load: async () => {
-        const bytes = await cache.load(key);
-        if (bytes && (await isIntact(bytes))) return bytes;
-        throw indexGone();
-      },
-      loadPart: (start, length) => {
-        const bytes = cache.loadPartSync(key, start, length);
-        if (bytes) return bytes;
-        throw indexGone();
-      },
-    };
-  }
-}
-
-function indexGone(): IbidError {
-  return new IbidError("internal", "The index of a text is gone from the data folder: start Ibid again.");
 }
 
 /** The cache of indexes in a folder. */

@@ -6,6 +6,7 @@ import type { Footnote } from "./notes/footnotes.ts";
 import { withHeadings, type Passage } from "./text/headings.ts";
 import { isRaised, labelsIn } from "./notes/labels.ts";
 import type { Layout } from "./layout/layout.ts";
+import { wordsOf } from "./layout/lines.ts";
 import { LineBreaks } from "./text/line-breaks.ts";
 import type { OutlineEntry } from "./file/outline.ts";
 import { paragraphsOf } from "./text/paragraphs.ts";
@@ -96,7 +97,10 @@ export function documentOf(
   numbers: readonly (string | undefined)[],
   fonts: Fonts,
 ): Pick<Document, "blocks" | "footnotes" | "omissions"> {
-  const breaks = new LineBreaks(lines);
+  const breaks = new LineBreaks([
+    ...lines,
+    ...footnotes.flatMap((footnote) => footnote.lines.map((line) => ({ words: wordsOf(line) }))),
+  ]);
   const passages = withHeadings(
     paragraphsOf(lines, typography).map((each): Passage => ({
       lines: each,

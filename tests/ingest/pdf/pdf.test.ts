@@ -138,6 +138,45 @@ describe("paragraphs", () => {
     expect(shown(await read([rows]))).toEqual(words);
   });
 
+  test("don't end because a justified line is too long for the column", async () => {
+    const sold = `The ferry with all of its many fittings was sold to a man in 9 May 1911, which was a Tuesday. ${ferry}`;
+    const words = [...usual, sold];
+    const page = words
+      .flatMap((each) =>
+        wrap(each, width).map((line, index, all) =>
+          index < all.length - 1 ? justified(line) : [{ text: line, x: 72, y: 0 }],
+        ),
+      )
+      .flatMap((line, row) => line.map((printed) => ({ ...printed, y: 72 + row * 12 })));
+    const tooLong = { text: "antidisestablishmentarianism", x: 72 + width * 6 - 60, y: 72 };
+    const first = page.filter(({ x, y }) => y > 72 || x < tooLong.x - 12);
+    const paragraphs = shown(await read([[...first, tooLong]]));
+    expect(paragraphs.slice(1)).toEqual(words.slice(1));
+  });
+
+  test("have spaces before dashes as elsewhere, where the next line begins with one", async () => {
+    const lines = [
+      "  The ferry was the “best of all of them in the north.” —Dahl",
+      "says that it had crossed the sound in the last thirty years.”",
+      "—Dahl, who was its captain—he never missed a day of the work",
+      "—though the ice came early.",
+    ];
+    expect(shown(await read([setLines(lines)]))).toEqual([
+      "The ferry was the “best of all of them in the north.” —Dahl says that it had crossed the sound in the last thirty years.” —Dahl, who was its captain—he never missed a day of the work—though the ice came early.",
+    ]);
+  });
+
+  test("have the hyphens of French questions", async () => {
+    const lines = [
+      "  The captain of the ferry asked the villagers “Qu'en dites-",
+      "vous?” and nobody answered him in the long and volumi-",
+      "nous speech.",
+    ];
+    const [paragraph] = shown(await read([setLines(lines)]));
+    expect(paragraph).toContain("dites-vous?");
+    expect(paragraph).toContain("voluminous");
+  });
+
   test("have the words that hyphens divided", async () => {
     const lines = [
       "  The bridge was long. The first ferry crossed the sound be-",
@@ -239,6 +278,22 @@ describe("the margins", () => {
     expect(shown(await read(pages))).toEqual(pages.flatMap(() => [ferry, bridge]));
   });
 
+  test("are left out of a last page with hardly any text", async () => {
+    const number = (label: string) => setLines([label], { x: 300, y: 700 });
+    const pages = [
+      [...body(), ...number("1")],
+      [...body(), ...number("2")],
+      [
+        ...setLines(["  It held.^1^"]),
+        ...setLines(["^1^ Harbour register."], { size: 8, x: 72, y: 660 }),
+        ...number("3"),
+      ],
+    ];
+    const document = await read(pages);
+    expect([...document.footnotes.values()]).toEqual([["Harbour register."]]);
+    expect(document.omissions?.map(({ words }) => words)).toEqual(["1", "2", "3"]);
+  });
+
   test("give the pages their labels if no numbers are printed", async () => {
     const { blocks } = await read([body(), body()], {
       catalog: "/PageLabels << /Nums [0 << /S /r /St 4 >>] >>",
@@ -304,6 +359,40 @@ describe("footnotes", () => {
       ["The Nordvik Herald, 3 June 1911, with a picture of the bridge."],
     ]);
     expect(shown(await read(pages))).toHaveLength(3);
+  });
+
+  test("as large as the text go on at the foot of the next page, above its own", async () => {
+    const many = [...text, ...[winter, ferry, bridge].flatMap(indented)];
+    const y = 72 + (many.length + 1) * 12;
+    const pages = [
+      [...setLines(many), ...setLines(["^1^ Harbour register.", "^2^ The Herald, with"], { y })],
+      [
+        ...setLines(many.map((line) => line.replace("^1^", "^3^").replace("^2^", ""))),
+        ...setLines(["a picture of the bridge.", "^3^ A letter."], { y }),
+      ],
+    ];
+    expect(await notesOf(pages)).toEqual([
+      ["Harbour register."],
+      ["The Herald, with a picture of the bridge."],
+      ["A letter."],
+    ]);
+  });
+
+  test("go on with a number at the beginning of the next page", async () => {
+    const first = setLines(["^1^ Harbour register, p. 12.", "^2^ The Nordvik Herald, with a picture."], {
+      ...small,
+      y: 650,
+    });
+    const second = setLines(["7 and 8 June have none.", "^3^ A letter."], { ...small, y: 650 });
+    const pages = [
+      [...setLines(text), ...first],
+      [...setLines(indented(winter.replace("foot,", "foot,^3^"))), ...second],
+    ];
+    expect(await notesOf(pages)).toEqual([
+      ["Harbour register, p. 12."],
+      ["The Nordvik Herald, with a picture. 7 and 8 June have none."],
+      ["A letter."],
+    ]);
   });
 
   test("may have symbols, or numbers that aren't raised", async () => {

@@ -18,6 +18,15 @@ test("the codes of TeX's fonts are letters on all pages", () => {
   ).toEqual(["“The fifth affair”—", "it’s £9 in łódź"]);
 });
 
+test("codes that no letters stand next to are signs, which TeX has in a font of their own", () => {
+  expect(
+    texts([
+      run("at a \u00bc past 1, at 2\u00bdd., \u0010\u00be\u0011 and 9\u00b0C, \u0084", "a"),
+      run("\u00bdqu\u00e9?", "a"),
+    ]),
+  ).toEqual(["at a ¼ past 1, at 2½d., “¾” and 9°C, †", "¡qué?"]);
+});
+
 test("other fonts keep theirs, and those of TeX's older encoding too", () => {
   const printed = ["it's \u00bfqué?", "stra\u0019e o\u000ece"];
   expect(texts([run(printed[0] ?? "", "a"), run("a\u001bair", "b"), run(printed[1] ?? "", "c")])).toEqual([

@@ -6,12 +6,33 @@ const low = ["“", "”", "„", "«", "»", "–", "—", "", "0", "ı", "ȷ",
 const high =
   "ĂĄĆČĎĚĘĞĹĽŁŃŇŊŐŔŘŚŠŞŤŢŰŮŸŹŽŻĲİđ§ăąćčďěęğĺľłńňŋőŕřśšşťţűůÿźžżĳ¡¿£ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖŒØÙÚÛÜÝÞẞàáâãäåæçèéêëìíîïðñòóôõöœøùúûüýþß";
 
+/**
+ * Signs of TeX's encoding TS1, whose fonts stand beside those in T1. PDF.js doesn't part their words from each other, as it
+ * knows no names of either.
+ */
+const signs = new Map([
+  ["\u0084", "†"],
+  ["\u0085", "‡"],
+  ["\u0086", "‖"],
+  ["\u0087", "‰"],
+  ["\u0088", "•"],
+  ...Array.from("¢£¥§©®°±µ¶¼½¾", (sign) => [sign, sign] as const),
+]);
+
 /** Codes that only T1 uses in text, and those of ligatures in TeX's older encoding. */
-const ofT1 = /[\u0010-\u001f]/u; // oxlint-disable-line no-control-regex
+const ofT1 = /[\u0010-\u001f\u0080-\u009f]/u; // oxlint-disable-line no-control-regex
 const ofOlder = /[\u000b-\u000f]/u; // oxlint-disable-line no-control-regex
 const coded = /[\u0010-\u001f'`\u0080-\u00ff]/gu; // oxlint-disable-line no-control-regex
 
-function letterOf(character: string): string {
+/** True if no letter stands next to a code, or it follows a digit: signs do, letters hardly ever. */
+function standsAlone(text: string, index: number): boolean {
+  const [before = "", after = ""] = [text[index - 1], text[index + 1]];
+  return /\d/u.test(before) || !/[\p{L}\u001b-\u001f\u0080-\u00ff]/u.test(before + after); // oxlint-disable-line no-control-regex
+}
+
+function letterOf(character: string, index: number, text: string): string {
+  const sign = signs.get(character);
+  if (sign !== undefined && standsAlone(text, index)) return sign;
   if (character === "'") return "’";
   if (character === "`") return "‘";
   const code = character.charCodeAt(0);

@@ -182,7 +182,7 @@ export function takeOutMargins(pages: readonly (readonly Line[])[], bodySize: nu
   const lower = rows.map((all, page) => ({
     page,
     rows: all
-      .slice(depth)
+      .slice(Math.min(depth, Math.ceil(all.length / 2)))
       .slice(-depth - 1)
       .toReversed(),
   }));

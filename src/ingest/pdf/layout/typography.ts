@@ -51,6 +51,20 @@ const minLines = 5;
 /** In points: edges up to this far apart are the same. */
 const tolerance = 3;
 
+/** The share of the lines of justified text that end at its edge. */
+const minFlush = 0.4;
+
+/** The right edge of lines. A line of justified text that is too long to be divided goes beyond it. */
+function rightEdge(column: readonly Line[]): number {
+  const usual = mode(column.map(({ end }) => [end, 1]));
+  const flush = column.flatMap(({ end }) => (Math.abs(end - usual) <= tolerance ? [end] : []));
+  const ends =
+    column.length >= minLines && flush.length >= column.length * minFlush
+      ? flush
+      : column.map(({ end }) => end);
+  return ends.reduce((right, end) => Math.max(right, end), -Infinity);
+}
+
 function ownEdges(column: readonly Line[]): Edges {
   return {
     left:
@@ -60,7 +74,7 @@ function ownEdges(column: readonly Line[]): Edges {
             0,
           )
         : mode(column.map(({ x }) => [x, 1])),
-    right: column.reduce((right, { end }) => Math.max(right, end), -Infinity),
+    right: rightEdge(column),
   };
 }
 

@@ -122,7 +122,16 @@ export class FootnoteCollector {
       const isSetOff = line.baseline - before.baseline > minGap * this.#leading * before.size;
       return (isSetOff && this.#follows(label.label)) || (firstMarked.get(label.label) ?? index) < index;
     });
-    return start === -1 ? column.length : start;
+    return start === -1 ? column.length : this.#restAbove(column, start);
+  }
+
+  /** The index of the first line of a note of the page before that goes on above the notes of this page, below a gap. */
+  #restAbove(column: readonly Line[], start: number): number {
+    const rest = column.findLastIndex((line, index) => {
+      const before = column[index - 1];
+      return before && index <= start && line.baseline - before.baseline > minGap * this.#leading * line.size;
+    });
+    return rest > 0 && isInLowerHalf(column, rest) && this.#isOpen(column[rest]) ? rest : start;
   }
 
   /** True if small lines may be footnotes. Labels below a title belong to the authors' addresses. */
@@ -152,14 +161,21 @@ export class FootnoteCollector {
     return text;
   }
 
+  /** True if a sentence of the last footnote, on the same page or the one before, goes on in a line. */
+  #isOpen(line: Line | undefined): boolean {
+    const last = this.#footnotes.at(-1)?.lines.at(-1);
+    if (!line || !last || line.page > last.page + 1) return false;
+    return !endsSentence(wordsOf(last)) || startsInLowerCase.test(wordsOf(line));
+  }
+
   /** True if the last footnote of the column or page before goes on in these lines. */
   #goesOn(lines: readonly Line[]): boolean {
     const [first] = lines;
+    if (this.#isOpen(first)) return true;
     const last = this.#footnotes.at(-1)?.lines.at(-1);
     if (!first || !last || first.page > last.page + 1) return false;
-    if (!endsSentence(wordsOf(last)) || startsInLowerCase.test(wordsOf(first))) return true;
     // A small passage of the text has a gap to the footnotes below it.
-    const next = lines.findIndex((line) => labelAtStart(line));
+    const next = lines.findIndex((line, index) => index > 0 && labelAtStart(line));
     const [before, start] = [lines[next - 1], lines[next]];
     return (
       before !== undefined &&

@@ -1,6 +1,6 @@
 import { lexicon } from "../../../nlp/english/lexicon.ts";
 import { detectLanguage } from "../../../nlp/language-detection.ts";
-import type { PlacedLine } from "../layout/typography.ts";
+import { endsSentence, type PlacedLine } from "../layout/typography.ts";
 
 const word = /[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu;
 const brokenWord = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)[-‐]$/u;
@@ -13,7 +13,10 @@ const maxWord = 60;
 const prefix =
   /^(?:[ai]|ab|ac|ad|af|al|an|ap|ar|as|at|be|bi|by|con|com|de|dis|en|em|ex|for|fore|il|im|in|inter|ir|mis|non|ob|oc|of|out|over|per|pre|pro|re|sub|sup|super|sur|to|trans|un|under|up|with)$/u;
 const suffix =
-  /^(?:able|age|al|ally|ance|ant|ate|ed|en|ence|er|ess|est|fathers?|fold|ful|fully|hood|ing|ings|ion|ions|ism|ist|less|let|like|ly|man|ment|ments|mothers?|ness|or|pence|penny|ship|some|sons?|ten|ties|tion|ty|ward|wards|way|ways|wise|worth|y)$/u;
+  /^(?:able|age|al|ally|ance|ant|ate|ed|en|ence|er|ess|est|fathers?|fold|ful|fully|hood|ing|ings|ion|ions|ism|ist|less|let|like|ly|makers?|man|ment|ments|mothers?|ness|or|ours?|pence|penny|ship|some|sons?|ten|ties|tion|ty|ward|wards|way|ways|wise|worth|y)$/u;
+
+/** French verbs and the pronouns behind them: "dites-vous". */
+const frenchQuestion = /(?:(?:ez|tes)-vous|ons-nous|[tdea]-(?:ils?|elles?)|[ezs]-(?:moi|toi|lui))$/u;
 
 const unspaced = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}，。！？、；：”」』）]{2}$/u;
 
@@ -26,10 +29,10 @@ export class LineBreaks {
   readonly #isEnglish: boolean;
   /** True if most divided words that are known otherwise have no hyphen there. */
   readonly #divides: boolean;
-  /** True if dashes have spaces around them. */
-  readonly #spacesDashes: boolean;
+  /** True if spaces stand before dashes within sentences, behind dashes, and before those at the end of a sentence. */
+  readonly #spacesDashes: { readonly before: boolean; readonly behind: boolean; readonly atEnd: boolean };
 
-  constructor(lines: readonly PlacedLine[]) {
+  constructor(lines: readonly Pick<PlacedLine, "words">[]) {
     this.#words = new Set(
       lines.flatMap(
         ({ words }) =>
@@ -46,17 +49,25 @@ export class LineBreaks {
     );
     this.#divides = known.filter(Boolean).length * 2 >= known.length && known.length > 0;
     const count = (pattern: RegExp) => lines.filter(({ words }) => pattern.test(words)).length;
-    this.#spacesDashes = count(/\S\s[—–]\s\S/u) > count(/\S[—–]\S/u);
+    this.#spacesDashes = {
+      before: count(/[^\s.!?…”"’')\]]\s[—–]/u) > count(/[^\s.!?…”"’')\]][—–]/u),
+      behind: count(/\S\s?[—–]\s\S/u) > count(/\S\s?[—–]\S/u),
+      atEnd: count(/[.!?…][”"’')\]]{0,3}\s[—–]/u) > count(/[.!?…][”"’')\]]{0,3}[—–]/u),
+    };
   }
 
   /** The words of a line as they go on in the next one. */
   join(line: string, next: string): string {
     if (this.#isDivided(line, next)) return line.slice(0, -1);
     const touches =
-      /\S[-‐/]$/u.test(line) ||
-      (!this.#spacesDashes && (/\S[—–]$/u.test(line) || /^[—–]\S/u.test(next))) ||
-      unspaced.test(`${line.at(-1)}${next[0]}`);
+      /\S[-‐/]$/u.test(line) || this.#touchesDash(line, next) || unspaced.test(`${line.at(-1)}${next[0]}`);
     return touches ? line : `${line} `;
+  }
+
+  /** True if a dash at the end of a line or at the beginning of the next one has no space where they meet. */
+  #touchesDash(line: string, next: string): boolean {
+    if (/\S[—–]$/u.test(line)) return !this.#spacesDashes.behind;
+    return /^[—–]\S/u.test(next) && !this.#spacesDashes[endsSentence(line) ? "atEnd" : "before"];
   }
 
   /** True if the hyphen at the end of a line only divides a word. */
@@ -78,6 +89,7 @@ export class LineBreaks {
     if (/[-‐]/u.test(first + end)) return false;
     const start = first.toLowerCase();
     if (this.#words.has(start + end)) return true;
+    if (frenchQuestion.test(`${start}-${end}`) && !isEnglishWord(start + end)) return false;
     if (this.#words.has(`${start}-${end}`)) return false;
     if (!this.#isEnglish) return undefined;
     if (isEnglishWord(start + end)) return true;

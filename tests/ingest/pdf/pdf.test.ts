@@ -279,14 +279,13 @@ describe("the margins", () => {
   });
 
   test("are left out of a last page with hardly any text", async () => {
-    const number = (label: string) => setLines([label], { x: 300, y: 700 });
     const pages = [
-      [...body(), ...number("1")],
-      [...body(), ...number("2")],
+      [...body(), ...pageNumber("1")],
+      [...body(), ...pageNumber("2")],
       [
         ...setLines(["  It held.^1^"]),
         ...setLines(["^1^ Harbour register."], { size: 8, x: 72, y: 660 }),
-        ...number("3"),
+        ...pageNumber("3"),
       ],
     ];
     const document = await read(pages);
@@ -306,6 +305,8 @@ describe("the margins", () => {
 });
 
 const small = { size: 8, x: 72 };
+
+const pageNumber = (label: string) => setLines([label], { x: 300, y: 700 });
 
 describe("footnotes", () => {
   const text = [

@@ -55,13 +55,13 @@ const before = "(?:right |just )?before(?: that| this| it)?";
 
 /** Asks how what was shown goes on: "and then?", "what happened after that?", "the next sentence". */
 const asksOn = new RegExp(
-  String.raw`^${lead}(?:and|then|then what|what then|what(?: happen(?:s|ed)| came| comes)? (?:next|then|${behind})|${behind}|go on|and so|(?:the )?(?:next|following) (?:sentence|line)s?|(?:the )?(?:sentence|line)s? ${behind})\W*$`,
+  String.raw`^${lead}(?:and|then|then what|what then|what(?: happen(?:s|ed|d)?| came| comes)? (?:next|then|${behind})|${behind}|go on|and so|(?:the )?(?:next|following) (?:sentence|line)s?|(?:the )?(?:sentence|line)s? ${behind})\W*$`,
   "iu",
 );
 
 /** Asks what stands before what was shown: "and before?", "what happened before that?", "the sentence before". */
 const asksBack = new RegExp(
-  String.raw`^${lead}(?:(?:what(?: happen(?:s|ed)| came| comes| was)? )?${before}|(?:the )?(?:previous|preceding) (?:sentence|line)s?|(?:the )?(?:sentence|line)s? ${before})\W*$`,
+  String.raw`^${lead}(?:(?:what(?: happen(?:s|ed|d)?| came| comes| was)? )?${before}|(?:the )?(?:previous|preceding) (?:sentence|line)s?|(?:the )?(?:sentence|line)s? ${before})\W*$`,
   "iu",
 );
 

@@ -8,9 +8,14 @@ import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Request } from "../../dialogue/request.ts";
 import { comparisonIn } from "../../dialogue/utterance/comparison.ts";
 import { withApostrophes } from "../../dialogue/utterance/possessives.ts";
+import { withWholeYears } from "../../dialogue/utterance/years.ts";
 import { twoQuestions } from "../../dialogue/utterance/two-questions.ts";
 import type { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { pause } from "../../shared/concurrency/yielding.ts";
+import { asksForCheck, asksIfSaid, besidesQuotations } from "../quotation/asked.ts";
+import { checkQuotation, isShortEnough, quotationsInMessage } from "../quotation/check.ts";
+import { passagesIn } from "../quotation/passages.ts";
+import { checkedQuotations, verdictReply } from "../quotation/replies.ts";
 import { insteadOfSummary, lookUpReply } from "../look-up/look-up.ts";
 import { phraseReply } from "../look-up/phrase.ts";
 import { countReply } from "../requests/counts.ts";
@@ -55,6 +60,18 @@ function replyToPictures({ utterance }: Message): Reply | undefined {
 /** Shows one of the excerpts of the last reply, which may lie beyond what has been read. */
 function pick({ utterance, turns, index }: Message): Reply | undefined {
   return pickedReply(utterance, turns, index.whole.text);
+}
+
+/** Checks a quotation, if that is asked: "is this right: “…”?", "did Berg say “…”?". */
+async function checkQuoted({ utterance, library }: Message): Promise<Reply | undefined> {
+  const besides = besidesQuotations(utterance.text);
+  if (besides === undefined) return undefined;
+  if (asksForCheck(besides))
+    return checkedQuotations(await quotationsInMessage(utterance.text, library.texts), library);
+  const [passage] = asksIfSaid(besides) ? passagesIn(utterance.text) : [];
+  return passage === undefined || !isShortEnough(passage)
+    ? undefined
+    : verdictReply(await checkQuotation(passage, library.texts));
 }
 
 /** Finds words that are quoted from the text. */
@@ -113,7 +130,7 @@ async function answer(message: Message): Promise<Reply> {
 }
 
 /** Replies to messages that say by their form what they are, in the order in which they are tried. */
-const byForm: readonly Responder[] = [lookUp, replyToPictures, pick];
+const byForm: readonly Responder[] = [checkQuoted, lookUp, replyToPictures, pick];
 /** Replies to other messages that aren't questions, likewise. */
 const byMeaning: readonly Responder[] = [findVerbatim, count, followIntent];
 
@@ -143,7 +160,7 @@ export async function respondFrom(
   { limit, history = [] }: Request,
   library: Library,
 ): Promise<Reply> {
-  const utterance = withApostrophes(words, index.names);
+  const utterance = withWholeYears(withApostrophes(words, index.names), index.vocabulary);
   const message = { utterance, turns: turnsOn(index.text, history), index, limit, library };
   const reply = await firstReply(byForm, message);
   if (reply) return reply;

@@ -71,9 +71,13 @@ function asksTheRoom(message: string, index: TextIndex): boolean {
   );
 }
 
-/** A place that somebody points to: "see ¶4", "cf. note 56", "siehe Absatz 4", "(n. 56)", or the sign itself. */
+/** A place that somebody points to: "see ¶4", "cf. note 56", "siehe Absatz 4", "(n. 56)", or the sign itself, "¶2 and ¶4". */
 const pointer =
-  /(?:^|[\s(])(?:(?:see|cfr?\.?|compare|look at|siehe|s\.|vgl\.?|véase|vea|ver|veja|voir|см\.?|смотри|ср\.?)\s+(?<place>(?:n\.\s|[^.;!?()\n]){1,40})|(?<=\()(?<aside>(?:n|fn|notes?|paragraph|para)\.?\s?\d{1,5})(?=\))|(?<sign>¶+\s?\d{1,5}))/giu;
+  /(?:^|[\s(])(?:(?:see|cfr?\.?|compare|look at|siehe|s\.|vgl\.?|véase|vea|ver|veja|voir|см\.?|смотри|ср\.?)\s+(?<place>(?:n\.\s|[^.;!?()\n]){1,40})|(?<=\()(?<aside>(?:n|fn|notes?|paragraph|para)\.?\s?\d{1,5})(?=\))|(?<sign>¶+\s?\d{1,5}(?:\s?[–-]\s?¶*\s?\d{1,5}|\s?(?:[,&]|,?\s(?:and|und|y|et|e|и|to|bis|à|a|até|до))\s?¶+\s?\d{1,5}){0,4}))/giu;
+
+/** Between two signs, the words for "and" and "to" in the languages of Ibid other than English. */
+const foreignAnd = /\s(?:und|y|et|e|и)\s/giu;
+const foreignTo = /\s(?:bis|à|a|até|до)\s/giu;
 
 /** The beginning of a clause up to its last number, after which remarks may follow: "Absatz 4" of "Absatz 4 dazu". */
 const upToNumber = /^.*\d/u;
@@ -86,7 +90,8 @@ export async function placeInPassing(message: string, library: Library): Promise
   if (message.split(/\s+/u).length > mostPointerWords) return undefined;
   const { text } = library.index();
   for (const { groups } of message.matchAll(pointer)) {
-    const clause = (groups?.["place"] ?? groups?.["aside"] ?? groups?.["sign"] ?? "").trim();
+    const sign = groups?.["sign"]?.replace(foreignAnd, " and ").replace(foreignTo, " to ");
+    const clause = (groups?.["place"] ?? groups?.["aside"] ?? sign ?? "").trim();
     const words = inEnglish(upToNumber.exec(clause)?.[0] ?? clause) ?? clause;
     if (!lookUpIn(words, text)) continue;
     // oxlint-disable-next-line no-await-in-loop -- the first that there is

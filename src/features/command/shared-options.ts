@@ -83,8 +83,8 @@ export function preview(words: string, longest = previewLength): string {
 }
 
 /** Suggests time zones, each with its time of day: first the one that is meant, such as by "CET". */
-export const suggestZones: Suggest<string> = (typed, _selection, { now }) => {
-  const meant = typed.trim() === "" ? undefined : zoneMeant(typed);
+export const suggestZones: Suggest<string> = async (typed, _selection, { now }) => {
+  const meant = typed.trim() === "" ? undefined : await zoneMeant(typed);
   const found = matching(
     typed,
     timeZones.map((zone) => ({ name: sayZone(zone), value: zone })),

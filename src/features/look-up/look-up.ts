@@ -11,7 +11,7 @@ import { otherNoteReply } from "./other-note.ts";
 import { pageLookUpReply } from "./page.ts";
 import { chapterLookUpReply, noDivisionReply, paragraphLookUpReply, sentenceReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
-import { severalReply } from "./several.ts";
+import { chaptersReply, severalReply } from "./several.ts";
 import { versesReply } from "./verses.ts";
 import { asksForSummary } from "../../dialogue/intent/look-up/place-words.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -38,7 +38,9 @@ async function replyTo(
     case "verses":
       return versesReply(text, lookUp);
     case "chapter":
-      return chapterLookUpReply(text, lookUp.named, lookUp.chapters);
+      return lookUp.areListed
+        ? chaptersReply(text, lookUp.chapters)
+        : chapterLookUpReply(text, lookUp.named, lookUp.chapters);
     case "division":
       return noDivisionReply(text, lookUp.division);
     case "phrase":

@@ -6,6 +6,7 @@ import {
   type FootnotePlace,
 } from "../../document/footnotes.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
+import { paragraphsIn } from "../../document/paragraphs.ts";
 import type { Chapter, Excerpt, Paragraph, Text } from "../../document/model.ts";
 import { rangesInDigits, rangesOf } from "../../dialogue/intent/look-up/number-list.ts";
 import { chaptersNamed } from "../../retrieval/query/chapters.ts";
@@ -60,6 +61,21 @@ function paragraphsReply(text: Text, { ordinals, named }: SeveralLookUp): Reply 
       rest.length > 0
         ? restButton(text, namesOf(rest))
         : neighbourButtons(wholeParagraph(text, last), "next"),
+  });
+}
+
+/** The first paragraphs of several chapters; those that don't fit are behind a button each. */
+export function chaptersReply(text: Text, chapters: readonly Chapter[]): Reply {
+  const firsts = chapters.flatMap((chapter) => paragraphsIn(text, chapter)[0] ?? []);
+  const { shown, rest } = portion(firsts, mostShown, (paragraph) => paragraph.text.length);
+  return quoteReply({
+    kind: "paragraph",
+    excerpts: shown.map((paragraph) => asRanked(wholeParagraph(text, paragraph))),
+    layout: "even",
+    buttons: rest.slice(0, buttonsInRow).map(({ ordinal, chapter }) => ({
+      label: `${chapter?.name ?? ""} ▸`,
+      action: { kind: "paragraph", fingerprint: text.fingerprint, ordinal },
+    })),
   });
 }
 

@@ -13,8 +13,11 @@ const fewestWords = 4;
 const fewestContentWords = 2;
 /** From this many words on, a match needs no content words. */
 const manyWords = 7;
-/** Words needed in a match that has a whole sentence of the text, with words added: "The goat really stayed." */
+/** Words and content words needed in a match that has a whole sentence of the text, with words added: "The goat really stayed." */
 const fewestOfSentence = 3;
+const fewestContentWordsOfSentence = 1;
+/** The agreement needed if that sentence has several content words: the words added may be many. */
+const leastOfSentence = 0.4;
 /** The weight of a stop word; a content word has 1. */
 const stopWordWeight = 0.3;
 
@@ -80,7 +83,10 @@ export function isAlteredQuotation(
   const contentWords = words.filter((word) => !isStopWord(word));
   const hasAll = isSentence && words.length === textWordsOf([...same, ...differing]).length;
   const fewest = hasAll ? fewestOfSentence : fewestWords;
+  const fewestContent = hasAll ? fewestContentWordsOfSentence : fewestContentWords;
   const enough =
-    words.length >= manyWords || (words.length >= fewest && contentWords.length >= fewestContentWords);
-  return enough && agreementOf(comparison, isStopWord) >= leastAgreement;
+    words.length >= manyWords || (words.length >= fewest && contentWords.length >= fewestContent);
+  const hasContent = contentWords.length >= fewestContentWords;
+  const least = hasAll && hasContent ? leastOfSentence : leastAgreement;
+  return enough && agreementOf(comparison, isStopWord) >= least;
 }

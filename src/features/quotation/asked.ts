@@ -70,6 +70,15 @@ export function asksForCheck(words: string): boolean {
   );
 }
 
+/** "did Berg really say that …?", "does she write": what is quoted stands behind it. */
+const saysSo =
+  /^\W*(?:(?:and|so|but|ok|hey) )?(?:did|does|do|has|have|is it true that|is it right that)\s(?:[\p{L}\p{M}\d.'’-]+\s){1,5}(?:(?:really|actually|ever|literally)\s)?(?:say|says|said|write|writes|wrote|written|claim|claims|claimed|state|states|stated|put it)(?:\s(?:that|like|as))?\W*$/iu;
+
+/** True for the words besides a quotation that ask whether somebody said or wrote it: "did Berg really say …?". */
+export function asksIfSaid(words: string): boolean {
+  return saysSo.test(words);
+}
+
 /** The words of a message besides its quotations; undefined if it has none. */
 export function besidesQuotations(message: string): string | undefined {
   if (blockQuotesIn(message).length > 0) return withoutBlockQuotes(message);

@@ -78,6 +78,11 @@ function alteredAmong(matches: readonly QuotationMatch[]): Verdict | undefined {
   return likeliest && likeliest.agreement > 0 ? { kind: "altered", matches: [likeliest] } : undefined;
 }
 
+/** True for a quotation that surely isn't too long to be checked. */
+export function isShortEnough(quotation: string): boolean {
+  return quotation.length <= longestQuotation && countWords(quotation) <= mostWords / 2;
+}
+
 /** A quotation in a message that stands in a text word for word. */
 export interface ExactQuotation {
   readonly match: QuotationMatch;
@@ -100,7 +105,7 @@ export async function exactQuotationIn(
     { words: whole, besides: "" },
   ];
   for (const { words, besides } of candidates) {
-    if (!mayBeQuotation(words) || countWords(words) > mostWords / 2) continue;
+    if (!mayBeQuotation(words) || !isShortEnough(words)) continue;
     // oxlint-disable-next-line no-await-in-loop -- most messages need the first only
     const verdict = await checkQuotation(words, texts, 0);
     if (verdict.kind === "exact") return { match: verdict.matches[0], besides };

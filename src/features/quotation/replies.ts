@@ -6,6 +6,7 @@ import type { Library } from "../../retrieval/library.ts";
 import { excerptAround } from "../../document/excerpt.ts";
 import { placeName } from "../../document/verses.ts";
 import { checkQuotation, type Verdict } from "./check.ts";
+import { printedWord } from "./word-stream.ts";
 import { wordingOf, type Difference, type ParagraphRange } from "./comparison.ts";
 import type { QuotationMatch } from "./search.ts";
 import { mostCells } from "./windows.ts";
@@ -67,7 +68,12 @@ function exactFindings(matches: readonly [QuotationMatch, ...QuotationMatch[]]):
 
 /** True if a quotation differs from the text in capital letters only. */
 function isCaseOnly({ quoted, wording }: Difference): boolean {
-  return quoted !== wording && quoted.toLowerCase() === wording.toLowerCase();
+  return quoted !== wording && quoted.toLowerCase() === printedWord(wording).toLowerCase();
+}
+
+/** True for a difference in capitals only that somebody who types in small letters makes. Beside others it isn't worth a line. */
+function isTypedInSmallLetters(difference: Difference): boolean {
+  return isCaseOnly(difference) && difference.quoted === difference.quoted.toLowerCase();
 }
 
 /** The true wording of the whole match, on one line for each paragraph. */
@@ -82,8 +88,9 @@ function alteredFindings(match: QuotationMatch): Findings {
     const lines = [localized("quote-case"), ...wording, ...bracketedLines(match)];
     return { lines, quotingLines: wording, sentences: sentencesOf(match, match.quoted) };
   }
-  const listed = differences.slice(0, mostDifferences).map(differenceLine);
-  const more = differences.length - listed.length;
+  const worthListing = differences.filter((difference) => !isTypedInSmallLetters(difference));
+  const listed = worthListing.slice(0, mostDifferences).map(differenceLine);
+  const more = worthListing.length - listed.length;
   const lines = [
     localized("quote-altered"),
     ...listed,
@@ -105,6 +112,18 @@ function replyWithButtons(findings: Findings): Reply {
   return reply(findings, lead ? answerButtons(lead.excerpt, findings.sentences.slice(mostListed)) : []);
 }
 
+/** The reply that tells the verdict on a quotation, and where it stands. Returns undefined if it is absent. */
+export function verdictReply(verdict: Verdict): Reply | undefined {
+  switch (verdict.kind) {
+    case "exact":
+      return replyWithButtons(exactFindings(verdict.matches));
+    case "altered":
+      return replyWithButtons(alteredFindings(verdict.matches[0]));
+    case "absent":
+      return undefined;
+  }
+}
+
 /** The verdict on a quotation, and the reply that tells it. */
 export interface CheckedQuotation {
   readonly verdict: Verdict;
@@ -124,18 +143,11 @@ export async function checkedQuotation(
 ): Promise<CheckedQuotation> {
   const index = library.indexNamed(text);
   const verdict = await checkQuotation(quotation, text === undefined ? library.texts : [index.text]);
-  switch (verdict.kind) {
-    case "exact":
-      return { verdict, reply: replyWithButtons(exactFindings(verdict.matches)) };
-    case "altered":
-      return { verdict, reply: replyWithButtons(alteredFindings(verdict.matches[0])) };
-    case "absent": {
-      const asked = graphemePrefix(quotation, askedCharacters);
-      const finding = { ...(await (await index.open()).ask(asked, mostListed)), confidence: 0 };
-      const say = localized("quote-absent");
-      return { verdict, reply: nearestReply(index.text, finding, mostListed, say) };
-    }
-  }
+  const told = verdictReply(verdict);
+  if (told) return { verdict, reply: told };
+  const asked = graphemePrefix(quotation, askedCharacters);
+  const finding = { ...(await (await index.open()).ask(asked, mostListed)), confidence: 0 };
+  return { verdict, reply: nearestReply(index.text, finding, mostListed, localized("quote-absent")) };
 }
 
 /** The length of the beginning of a quotation that stands above its verdict. */

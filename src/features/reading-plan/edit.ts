@@ -41,13 +41,13 @@ function amountChange(plan: Plan, edit: PlanEdit, { library }: CommandContext): 
   return { amount, unit, first, since, position: since, before: number - 1 };
 }
 
-function scheduleChange(plan: Plan, edit: PlanEdit, { now }: CommandContext): PlanChange {
+async function scheduleChange(plan: Plan, edit: PlanEdit, { now }: CommandContext): Promise<PlanChange> {
   const { days, time, zone, date } = edit;
   if ([days, time, zone, date].every((each) => each === undefined)) return {};
   const schedule = {
     weekdays: days === undefined ? plan.weekdays : readDays(days),
     time: time === undefined ? plan.time : readTime(time),
-    zone: zone === undefined ? plan.zone : readZone(zone),
+    zone: zone === undefined ? plan.zone : await readZone(zone),
   };
   return { ...schedule, startsOn: nextDate(date, schedule, now) };
 }
@@ -68,7 +68,7 @@ export async function editPlan(plan: Plan, edit: PlanEdit, context: CommandConte
   const role = edit.call === false ? null : edit.role && roleOf(edit.role, context);
   const change: PlanChange = {
     ...amountChange(plan, edit, context),
-    ...scheduleChange(plan, edit, context),
+    ...(await scheduleChange(plan, edit, context)),
     ...(await placeChange(plan, edit, context)),
     ...(role !== undefined && { role }),
   };

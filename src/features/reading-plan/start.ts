@@ -34,7 +34,7 @@ export async function zoneOf(
 ): Promise<string> {
   const { zone: kept } = settings;
   if (typed !== undefined) {
-    const zone = readZone(typed);
+    const zone = await readZone(typed);
     if (kept === undefined) await changeSettings(store, place.group, { zone });
     return zone;
   }

@@ -31,7 +31,7 @@ export async function setReminder(
   }
   if (!channels) throw new IbidError("unavailable-here", localizable("review-no-reminders"));
   const time = readTime(given.time);
-  const zone = given.zone === undefined ? settings.zone : readZone(given.zone);
+  const zone = given.zone === undefined ? settings.zone : await readZone(given.zone);
   if (zone === undefined) throw new IbidError("invalid-input", localizable("plan-which-zone", { time }));
   const reminder = { group: place.group, user: asker.id, channel: place.channel, time, zone };
   await store.reminders.set({ ...reminder, due: nextReminder(reminder, now) });

@@ -119,7 +119,7 @@ export async function setZone(
   context: CommandContext,
 ): Promise<Reply> {
   checkManages(context);
-  const zone = readZone(typed);
+  const zone = await readZone(typed);
   const clock = clockTime(context.now, zone);
   return changed(context, { zone }, localizable("settings-zone-set", { zone: sayZone(zone), clock }));
 }

@@ -66,37 +66,55 @@ function placeIn(typed: string): string {
     .trim();
 }
 
+/** "Berliner Zeit", "время в Берлине": the forms that a name may have without the ending of the adjective or the case. */
+function undeclined(typed: string, place: string): string[] {
+  if (/zeit\s*$/iu.test(typed)) {
+    return [place.replace(/er$/u, ""), place.replace(/n?er$/u, "en"), place.replace(/r$/u, "")];
+  }
+  return /[еи]$/u.test(place) ? ["", "а", "ь", "я"].map((ending) => place.slice(0, -1) + ending) : [];
+}
+
 /** The zone of a name in two parts that both have one: "CET/CEST", "Vienna/Austria", "Berlin Germany". */
-function zoneOfParts(typed: string): string | undefined {
+async function zoneOfParts(typed: string): Promise<string | undefined> {
   const [first = "", ...others] = typed.split(/\s*[/|]\s*|\s+-\s+|\s+/u);
-  const zone = zoneNamed(first);
-  return others.length > 0 && zoneNamed(others.join(" ")) !== undefined ? zone : undefined;
+  if (others.length === 0) return undefined;
+  const zone = await zoneNamed(first);
+  return (await zoneNamed(others.join(" "))) === undefined ? undefined : zone;
 }
 
 /** The zone that a person means. Returns undefined if there is none. */
-export function zoneMeant(typed: string): string | undefined {
+export async function zoneMeant(typed: string): Promise<string | undefined> {
   const place = placeIn(typed);
-  return zoneNamed(typed) ?? (place === "" ? undefined : (zoneNamed(place) ?? zoneOfParts(place)));
+  const names = [typed, ...(place === "" ? [] : [place, ...undeclined(typed, place)])];
+  for (const name of names) {
+    // oxlint-disable-next-line no-await-in-loop -- the first that there is
+    const zone = await zoneNamed(name);
+    if (zone !== undefined) return zone;
+  }
+  return zoneOfParts(place);
 }
 
-function zoneNamed(typed: string): string | undefined {
+async function zoneNamed(typed: string): Promise<string | undefined> {
   const wanted = bare(typed);
+  if (wanted === "") return undefined;
   return (
     zoneCalled(wanted) ??
     timeZones.find((zone) => bare(zone) === wanted) ??
     zoneAtOffset(wanted) ??
     timeZones.find((zone) => cityOf(zone) === wanted) ??
-    platformZone(typed.trim())
+    platformZone(typed.trim()) ??
+    // Reading the cities of the world takes some 20 ms and 5 MB.
+    (await import("./zone-places.ts")).zoneOfPlace(wanted)
   );
 }
 
 /**
- * Parses a time zone: "Europe/Vienna", "Vienna", "CET", "UTC+1" or "US/Eastern".
+ * Parses a time zone: "Europe/Vienna", "Vienna", "CET", "UTC+1", "US/Eastern", or any city or country with one zone.
  *
  * @throws IbidError when there is no such zone, with a suggestion if one has a similar name
  */
-export function readZone(typed: string): string {
-  const found = zoneMeant(typed);
+export async function readZone(typed: string): Promise<string> {
+  const found = await zoneMeant(typed);
   if (found !== undefined) return found;
   const wanted = bare(typed);
   const meant =

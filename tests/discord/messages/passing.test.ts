@@ -34,6 +34,24 @@ describe("a place that is named in passing in a study channel", () => {
   });
 
   test.each([
+    "as ¶3 and ¶5 show, nobody cared",
+    "compare ¶3 & ¶5",
+    "wie ¶3 und ¶5 zeigen",
+    "como muestran ¶3 y ¶5",
+    "см. абзацы 3 и 5",
+  ])("is shown together with the others that are named: %s", async (words) => {
+    const shown = shownIn(await discord.ask(words, discord.study, discord.user("Reader")));
+    expect(shown).toContain("Nobody thanked her");
+    expect(shown).toContain("Today the tower is a museum");
+  });
+
+  test("is shown with those between it and another", async () => {
+    const shown = shownIn(await discord.ask("I liked ¶3–5 best", discord.study));
+    expect(shown).toContain("Nobody thanked her");
+    expect(shown).toContain("The goat stayed");
+  });
+
+  test.each([
     ["a thread of the channel", 0, 11],
     ["a private thread of the channel", 0, 12],
     ["a post of the forum", 15, 11],

@@ -48,6 +48,25 @@ describe("the reply to a request for a chapter", () => {
     expect(places(await press(reply.buttons[1], voyages))).toEqual(["Ch. II ¶2"]);
   });
 
+  it.each([
+    ["chapters 1 and 2", ["Ch. I ¶1", "Ch. II ¶1"]],
+    ["chapter 1-3", ["Ch. I ¶1", "Ch. II ¶1", "Ch. III ¶1"]],
+    ["show me chapters I & III", ["Ch. I ¶1", "Ch. III ¶1"]],
+    ["chapters two onwards", ["Ch. II ¶1", "Ch. III ¶1"]],
+    ["chapters 3 to 9", ["Ch. III ¶1"]],
+    ["Kapitel 1 und 2", ["Ch. I ¶1", "Ch. II ¶1"]],
+    ["capítulos 1 y 2", ["Ch. I ¶1", "Ch. II ¶1"]],
+    ["chapitres 1 à 3", ["Ch. I ¶1", "Ch. II ¶1", "Ch. III ¶1"]],
+    ["capítulos 2 e 3", ["Ch. II ¶1", "Ch. III ¶1"]],
+    ["главы 1–2", ["Ch. I ¶1", "Ch. II ¶1"]],
+  ])("is the first paragraph of each of several for %j", async (message, expected) => {
+    expect(places(await ask(message))).toEqual(expected);
+  });
+
+  it("says that the text has none of several", async () => {
+    expect((await ask("chapters IX and X")).kind).toBe("not-found");
+  });
+
   it("says which chapters there are if the text doesn't have this one", async () => {
     expect(await ask("chapter 9")).toMatchObject({
       kind: "not-found",

@@ -28,6 +28,25 @@ function found(verdict: Verdict) {
   };
 }
 
+describe("a quotation is altered that has a whole sentence with words added", () => {
+  it.each([
+    [
+      "one of whose words only tells what it is about",
+      "Nobody ever thanked her enough",
+      "Nobody thanked her",
+    ],
+    ["with more words added than it has", "The goat stayed in the old barn all winter", "The goat stayed"],
+  ])("%s", async (_which, words, wording) => {
+    expect(found(await check(words))).toMatchObject({ kind: "altered", wording });
+  });
+
+  it("but not if only words remain that any text has", async () => {
+    expect(
+      (await check("Today the old tower opens", [textFrom("a", ["It was the one. So it is."])])).kind,
+    ).toBe("absent");
+  });
+});
+
 describe("a quotation is exact", () => {
   it.each([
     ["as printed", "The harbour was rebuilt in 1902—at great cost—by the re-elected council."],

@@ -6,6 +6,7 @@ import {
   ordinalPattern,
   romanPattern,
 } from "../../../nlp/english/number-words.ts";
+import { isInRanges, numberListPattern, rangesIn } from "./number-list.ts";
 import {
   chaptersByOrdinal,
   chaptersInDivisions,
@@ -25,22 +26,54 @@ export interface ChapterMention {
   readonly named: string;
   /** The message without the mention. */
   readonly rest: string;
+  /** True if each of them was named: "chapters 1 to 3". */
+  readonly areListed?: boolean;
 }
 
 const chapterWord = "chapters?|chap\\.?|ch\\.?";
 
-/** A pattern for the words that name divisions of this text, in a group "word". */
-function divisionPattern({ chapters }: Text): string {
+/** A pattern for the words that name divisions of this text. */
+function divisionWords({ chapters }: Text): string {
   const own = new Set(chapters.flatMap((chapter) => divisionsOf(chapter).map(({ word }) => word)));
   const long: Record<string, string> = { bk: "books?|bk\\.?", pt: "parts?|pt\\.?", vol: "volumes?|vol\\.?" };
   const others = [...own].filter((word) => word !== "ch").map((word) => long[word] ?? word);
-  return `(?<word>${[chapterWord, ...others].join("|")})`;
+  return [chapterWord, ...others].join("|");
+}
+
+/** `divisionWords` in a group "word". */
+function divisionPattern(text: Text): string {
+  return `(?<word>${divisionWords(text)})`;
 }
 
 /** The word for a division as names of chapters have it: "ch" for "chapters". */
 function wordOf(match: RegExpExecArray): string {
   const word = (match.groups?.["word"] ?? "").replace(/\.$/, "").toLowerCase();
   return divisionWord(/^(?:chapter|book|part|volume)s$/.test(word) ? word.slice(0, -1) : word);
+}
+
+/** Capital Roman numerals in digits: "chapters IX and X". */
+function withoutRoman(clause: string): string {
+  return clause.replace(/(?<![\p{L}\p{N}])[IVXLC]+(?![\p{L}\p{N}])/gu, (roman) =>
+    String(numeralValue(roman) ?? roman),
+  );
+}
+
+/** "chapters 1 and 2", "chapter 1–3", "books IV to VI". In "chapter 3, 5", 5 is a paragraph. */
+function byList(clause: string, text: Text): ChapterMention | undefined {
+  const words = divisionWords(text);
+  const form = new RegExp(`(?<!\\p{L})(?<word>${words})\\s*${numberListPattern(words)}`, "iu");
+  const digits = withoutRoman(clause);
+  const match = form.exec(digits);
+  const list = match?.groups?.["list"];
+  if (!match || list === undefined) return undefined;
+  const word = wordOf(match);
+  if (!/s$/u.test(match.groups?.["word"] ?? "") && /^\d+\s*,\s*\d+$/u.test(list)) return undefined;
+  const ranges = rangesIn(list);
+  const chapters = text.chapters.filter((chapter) =>
+    divisionsOf(chapter).some((division) => division.word === word && isInRanges(division.number, ranges)),
+  );
+  const rest = digits.replace(match[0], " ");
+  return { chapters, named: match[0], rest, areListed: chapters.length > 1 };
 }
 
 /** "chapter 11", "book four, chapter VIII", "ch. 8 of book 4". */
@@ -136,6 +169,7 @@ export function chapterMentionIn(clause: string, text: Text, current?: Chapter):
   if (text.chapters.length === 0) return undefined;
   return (
     byCurrentChapter(clause, text, current) ??
+    byList(clause, text) ??
     byNumbers(clause, text) ??
     byPosition(clause, text) ??
     byName(clause, text)

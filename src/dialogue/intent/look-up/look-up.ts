@@ -1,4 +1,4 @@
-import type { Chapter, Paragraph, Text } from "../../../document/model.ts";
+import type { Paragraph, Text } from "../../../document/model.ts";
 import { labelsOf } from "../../../document/footnotes.ts";
 import { cardinalPattern, ordinalPattern, romanPattern } from "../../../nlp/english/number-words.ts";
 import { lowerWords } from "../../utterance/utterance.ts";
@@ -20,7 +20,7 @@ export type LookUp =
   | SentenceLookUp
   | SeveralLookUp
   | VerseLookUp
-  | { readonly kind: "chapter"; readonly named: string; readonly chapters: readonly Chapter[] }
+  | ({ readonly kind: "chapter" } & Pick<ChapterMention, "named" | "chapters" | "areListed">)
   | { readonly kind: "phrase"; readonly phrase: string }
   /** A division that printed editions may have, but this text hasn't. */
   | { readonly kind: "division"; readonly division: DivisionKind };
@@ -53,7 +53,7 @@ const divisions: readonly DivisionKind[] = ["page", "chapter", "section"];
 const headingWords = /\b(?:called|titled|named)\b/giu;
 
 /** The chapter that a clause asks for, or a paragraph or a footnote of it. */
-function chapterIn({ chapters, named, rest }: ChapterMention, text: Text): LookUp | undefined {
+function chapterIn({ chapters, named, rest, areListed }: ChapterMention, text: Text): LookUp | undefined {
   if (chapters.length > 0) {
     const several = severalIn(rest, { text, chapters });
     if (several) return several;
@@ -61,7 +61,8 @@ function chapterIn({ chapters, named, rest }: ChapterMention, text: Text): LookU
   const place = paragraphIn(rest, text, chapters) ?? noteIn(rest, labelsOf(text));
   if (place && chapters.length > 0) return { ...place, chapters };
   const asksForIt = place !== undefined || onlyAsksWhatPlaceSays(rest.replace(headingWords, " "));
-  return asksForIt ? { kind: "chapter", named, chapters } : undefined;
+  if (!asksForIt) return undefined;
+  return { kind: "chapter", named, chapters, ...(areListed === true && { areListed }) };
 }
 
 /** A page, chapter or section that the text doesn't have, unless its words stand in the text. */

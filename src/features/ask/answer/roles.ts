@@ -59,6 +59,14 @@ function openingNoun(tokens: readonly TaggedToken[]): string | undefined {
   return last && nouns.has(last.pos) ? last.lower : undefined;
 }
 
+/** The position of the verb's subject's end: that of `from`, or of the comma that opens an aside: "Berg, with a few friends, sailed". */
+function endOfSubject(tokens: readonly TaggedToken[], from: number): number {
+  if (tokens[from - 1]?.lower !== ",") return from;
+  const opening = tokens.slice(0, from - 1).findLastIndex(({ lower }) => lower === ",");
+  const aside = tokens.slice(opening + 1, from - 1);
+  return opening === -1 || aside.some(({ pos }) => pos === "VERB" || pos === "AUX") ? from : opening;
+}
+
 /** The predication of a verb in a sentence. */
 function predicationAt(tokens: readonly TaggedToken[], at: number): Predication {
   const verb = stem(tokens[at]?.lower ?? "");
@@ -67,7 +75,7 @@ function predicationAt(tokens: readonly TaggedToken[], at: number): Predication 
     .toReversed()
     .findIndex(({ pos }) => !betweenSubjectAndVerb.has(pos));
   const first = auxiliaries === -1 ? 0 : at - auxiliaries;
-  const before = clauseBefore(tokens, first);
+  const before = clauseBefore(tokens, endOfSubject(tokens, first));
   const noun = before.at(-1);
   const preceding = noun && nouns.has(noun.pos) ? noun.lower : undefined;
   const own = tokens.slice(first, at);
@@ -95,12 +103,45 @@ function predicationAt(tokens: readonly TaggedToken[], at: number): Predication 
   };
 }
 
-/** The predications of a sentence by a verb with one of these stems. */
+/** Nouns for what is done to somebody, whose possessor suffers it: "Berg's murder". */
+const sufferedAct =
+  /^(?:murder|killing|assassination|poisoning|arrest|imprisonment|execution|conviction|trial|punishment|acquittal|deportation|exile|expulsion|dismissal|removal|appointment|nomination|promotion|defeat|capture|kidnapping|abduction|rescue|release|liberation)$/u;
+
+/** The predication of a noun such as "murder": "Berg's murder" and "the murder of Berg" say to whom, "Berg's murder of the mayor" also who. */
+function nominalAt(tokens: readonly TaggedToken[], at: number): Predication {
+  const before = clauseBefore(tokens, at);
+  const possessive = before.findLastIndex(({ lower }) => lower === "'s");
+  const owner =
+    possessive > 0 && before.slice(possessive + 1).every(({ pos }) => pos === "ADJ")
+      ? before[possessive - 1]?.lower
+      : undefined;
+  const behind = clauseBehind(tokens, at + 1);
+  const by = behind.findIndex(({ lower }) => lower === "by");
+  const agents = by === -1 ? [] : behind.slice(by + 1);
+  const victims = behind[0]?.lower === "of" ? behind.slice(1, by === -1 ? undefined : by) : [];
+  const victim = openingNoun(victims);
+  const owners = new Set(owner === undefined ? [] : [stem(owner)]);
+  const [subjects, objects] =
+    victim === undefined ? [nounStems(agents), owners] : [owners, nounStems(victims)];
+  return {
+    verb: stem(tokens[at]?.lower ?? ""),
+    subject: openingNoun(agents) ?? (victim === undefined ? undefined : owner),
+    object: victim ?? owner,
+    besides: { subject: subjects, object: objects },
+    around: nounStems(tokens),
+  };
+}
+
+/** The predications of a sentence by a verb, or a noun for what is suffered, with one of these stems. */
 function predicationsIn(sentence: string, verbs: ReadonlySet<string>): Predication[] {
   const tokens = taggedTokens(sentence);
-  return tokens.flatMap(({ pos, lower }, at) =>
-    pos === "VERB" && verbs.has(stem(lower)) ? [predicationAt(tokens, at)] : [],
-  );
+  return tokens.flatMap(({ pos, lower }, at) => {
+    if (!verbs.has(stem(lower))) return [];
+    // The tagger takes "capture" in "Berg's capture of the island" for a verb.
+    const isNoun = pos === "NOUN" || tokens[at - 1]?.lower === "'s";
+    if (isNoun && sufferedAct.test(lower)) return [nominalAt(tokens, at)];
+    return pos === "VERB" ? [predicationAt(tokens, at)] : [];
+  });
 }
 
 /** Words that may stand between a subject and its verb in a question. */
@@ -157,8 +198,8 @@ function agreeIn(role: keyof Roles, asked: Roles, { besides }: Predication): boo
 }
 
 /**
- * True if a predication has a noun of the question in the other role, or another name in the same role where its sentence has
- * both. What "the shop opened" says of the subject, "they opened the shop" says of the object, so a subject alone tells nothing.
+ * True if a predication has a noun of the question in the other role, or another name in the same role, as the
+ * object only where its sentence has both. What "the shop opened" says of the subject, "they opened the shop" says of the object, so a subject alone tells nothing.
  */
 function differ(asked: Roles, stated: Predication, { isName }: Words): boolean {
   const isNamed = (noun: string | undefined) => noun !== undefined && isName(noun);
@@ -167,7 +208,8 @@ function differ(asked: Roles, stated: Predication, { isName }: Words): boolean {
     if (noun === undefined || agreeIn(role, asked, stated)) return false;
     const other = stated[otherRole[role]];
     const isSwapped = asked.object !== undefined && other !== undefined && stem(other) === stem(noun);
-    return isSwapped || (isNamed(noun) && isNamed(stated[role]) && stated.around.has(stem(noun)));
+    const isNear = role === "subject" || stated.around.has(stem(noun));
+    return isSwapped || (isNamed(noun) && isNamed(stated[role]) && isNear);
   });
 }
 

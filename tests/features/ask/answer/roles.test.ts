@@ -10,6 +10,10 @@ const sentences = {
   betrayed: "The keeper, who had betrayed Berg, was punished by the council.",
   punished: "In the end the council punished the keeper.",
   helped: "Berg and Lindqvist helped the keeper.",
+  aside: "Holm, with a few friends, betrayed his uncle.",
+  murder: "Then came the murder of Berg.",
+  arrest: "Berg’s sudden arrest surprised Holm.",
+  capture: "Berg’s capture of Holm ended the war.",
 };
 const { paragraphs } = textFrom("harbour", [
   ...Object.values(sentences),
@@ -32,6 +36,10 @@ describe("AskedRoles.areSwappedIn", () => {
     ["was the council punished?", "betrayed"],
     ["did the keeper punish the council", "betrayed"],
     ["was berg helped by the keeper", "helped"],
+    ["who did berg betray", "aside"],
+    ["did berg murder holm", "murder"],
+    ["was holm captured by lindqvist", "capture"],
+    ["did holm capture berg", "capture"],
   ])("is true for %j of what is said of others", (question, sentence) => {
     expect(asked(question).areSwappedIn([sentences[sentence]])).toBe(true);
   });
@@ -49,6 +57,10 @@ describe("AskedRoles.areSwappedIn", () => {
     ["was the keeper punished by the council", "betrayed"],
     ["did lindqvist really help the keeper", "helped"],
     ["did they help the keeper", "helped"],
+    ["who did holm betray", "aside"],
+    ["who murdered berg", "murder"],
+    ["why was berg arrested", "arrest"],
+    ["did berg capture holm", "capture"],
     ["why was the harbour important", "ordered"],
     ["", "ordered"],
   ])("is false for %j", (question, sentence) => {

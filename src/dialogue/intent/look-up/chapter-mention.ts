@@ -67,7 +67,8 @@ function byList(clause: string, text: Text): ChapterMention | undefined {
   const list = match?.groups?.["list"];
   if (!match || list === undefined) return undefined;
   const word = wordOf(match);
-  if (!/s$/u.test(match.groups?.["word"] ?? "") && /^\d+\s*,\s*\d+$/u.test(list)) return undefined;
+  if (match.groups?.["word"]?.toLowerCase().endsWith("s") !== true && /^\d+\s*,\s*\d+$/u.test(list))
+    return undefined;
   const ranges = rangesIn(list);
   const chapters = text.chapters.filter((chapter) =>
     divisionsOf(chapter).some((division) => division.word === word && isInRanges(division.number, ranges)),

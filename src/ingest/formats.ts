@@ -67,11 +67,14 @@ const formats: readonly Format[] = [
   {
     extensions: [".md", ".markdown"],
     read: async (bytes, name) => {
-      const [{ readMarkdown }, { draftFromMarkdown }] = await Promise.all([
+      const [{ checkMarkdown }, { readMarkdown }, { draftFromMarkdown }] = await Promise.all([
+        import("./markdown/limits.ts"),
         import("./markdown/markdown.ts"),
         import("./markdown/plain-notes.ts"),
       ]);
-      return draftFromMarkdown(readMarkdown(await decoded(bytes, name)));
+      const source = await decoded(bytes, name);
+      checkMarkdown(source, name);
+      return draftFromMarkdown(readMarkdown(source));
     },
   },
   {

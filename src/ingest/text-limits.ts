@@ -16,6 +16,16 @@ function tooLarge(file: string, sentence: Localizable): IbidError {
   return new IbidError("too-large", sentence, { facts: { file } });
 }
 
+/** @throws IbidError if a text has more paragraphs than can be handled */
+export function checkParagraphs(count: number, file: string, most = maxParagraphs): void {
+  if (count > most) throw tooLarge(file, localizable("file-many-paragraphs", { file, count }));
+}
+
+/** @throws IbidError if a text has more footnotes, or references to them, than can be handled */
+export function checkNotes(count: number, file: string, most = maxMarkers): void {
+  if (count > most) throw tooLarge(file, localizable("file-many-notes", { file, count }));
+}
+
 /**
  * Checks that a text has words, and no more of anything than can be handled, before it is divided into sentences.
  *
@@ -27,11 +37,11 @@ export function checkDraft({ paragraphs }: Pick<Draft, "paragraphs">, file: stri
       facts: { file },
     });
   }
-  if (paragraphs.length > maxParagraphs) {
-    throw tooLarge(file, localizable("file-many-paragraphs", { file, count: paragraphs.length }));
-  }
-  const markers = paragraphs.reduce((sum, paragraph) => sum + paragraph.markers.length, 0);
-  if (markers > maxMarkers) throw tooLarge(file, localizable("file-many-notes", { file, count: markers }));
+  checkParagraphs(paragraphs.length, file);
+  checkNotes(
+    paragraphs.reduce((sum, paragraph) => sum + paragraph.markers.length, 0),
+    file,
+  );
   const longest = paragraphs.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (longest > maxParagraphLength) {
     throw tooLarge(file, localizable("file-long-paragraph", { file, count: longest }));

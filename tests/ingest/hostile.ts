@@ -94,6 +94,7 @@ export const numerous: readonly (readonly [unit: string, count: number])[] = [
   ["<br>1 ", 10_000],
   ["<a>", 20_000],
   ["a<hr>", 10_000],
+  ["<b>a<hr>", 6000],
   ["<p>He fled<sup>1</sup><span class=sidenote>1. To Rome.</span>", 5000],
 ];
 

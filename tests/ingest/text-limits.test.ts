@@ -16,6 +16,10 @@ describe("a text is refused in a sentence", () => {
     );
   });
 
+  test("with more lines without a blank one than any book", { timeout: 60_000 }, async () => {
+    expect(await refusal(read("a\n".repeat(150_000)))).toMatch(/^a\.txt has 150,000 paragraphs/);
+  });
+
   test("with more paragraphs, footnote numbers or sentences than any book", () => {
     const many = Array.from({ length: 100_001 }, () => paragraph("Word."));
     expect(() => checkDraft({ paragraphs: many }, "a.txt")).toThrow(/100,001 paragraphs.*: divide it/);

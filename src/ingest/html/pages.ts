@@ -1,6 +1,7 @@
 import type { Document, Omission } from "../document.ts";
 import { readPage, type PageContent } from "./blocks.ts";
 import { withoutLabels } from "./footnotes/labels.ts";
+import { flattenInlines } from "./nesting.ts";
 import type { Page } from "./page.ts";
 import { findFootnotes, type Footnotes } from "./footnotes/footnotes.ts";
 import { preparePages } from "./preparation/prepare.ts";
@@ -46,6 +47,7 @@ export function readPages(
   pages: readonly Page[],
   { css = "", printedPages = new Map(), linkedOnly = false }: PageContext = {},
 ): Pages {
+  for (const { root } of pages) flattenInlines(root);
   const omissions = preparePages(pages, css, linkedOnly);
   const found = findFootnotes(pages);
   const contents = pages.map((page) => readPage(page, found, printedPages));

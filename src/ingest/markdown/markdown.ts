@@ -12,7 +12,7 @@ import { cleanInlines } from "../inlines.ts";
 import { asHtml, hasLinkedNotes, hasTellingHtml, withReferenceLinks } from "./as-html.ts";
 import { withoutDialects } from "./dialects.ts";
 import { defineAllFootnotes, printedLabel, withoutTypedDefinitions } from "./footnote-definitions.ts";
-import { withinLimits } from "./limits.ts";
+import { restoreSigns, withinLimits } from "./limits.ts";
 import { rowsOfTable } from "./table.ts";
 
 function words(written: string): Inline {
@@ -155,6 +155,7 @@ export function readMarkdown(content: string): Document {
     extensions: [gfmFootnote()],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   });
+  restoreSigns(children);
   const reader = new MarkdownReader(source);
   const omissions = [...(framed?.omissions ?? []), ...plain.omissions];
   const about = {

@@ -29,6 +29,11 @@ describe("paragraphs", () => {
     ["<pre>One\ntwo\n \n\nThree</pre>", ["One two", "Three"]],
     ["<p>19<sup>th</sup> 10<sup>6</sup> m<sup>2</sup> H<sub>2</sub>O</p>", ["19th 106 m2 H2O"]],
     ["<p>caf&eacute;&nbsp;&mdash; &#x201c;a&shy;b&#8221; &amp;lt;", ["café\u00a0— “a\u00adb” &lt;"]],
+    [
+      `<p>${"<b>".repeat(500)}One <i>two</i>${"</b>".repeat(480)}<script>no</script>, three<p>Four`,
+      ["One two, three", "Four"],
+    ],
+    [`${"<b>a<p>".repeat(300)}End`, [...Array.from({ length: 300 }, () => "a"), "End"]],
     ["<p>One<wbr>two <ruby>漢<rp>(<rt>kan<rp>)</ruby>", ["Onetwo 漢"]],
   ])("are read from %s", (html, paragraphs) => {
     expect(marked(html)).toEqual(paragraphs);
@@ -260,8 +265,9 @@ describe("footnotes", () => {
   test("aren't made of chapter numbers that link to and from a table of contents", () => {
     const html = `<p id="t1"><a href="#c1">1</a> The wreck</p><p id="t2"><a href="#c2">2</a> Home</p>
       ${chapter(1, "<p>Word. </p>".repeat(6000))}${chapter(2, `<p>${"Word. ".repeat(6000)}</p>`)}`;
-    expect(draft(html).paragraphs).toHaveLength(2 + 6001 + 2);
-    expect(draft(html).footnoteBodies.size).toBe(0);
+    const { paragraphs, footnoteBodies } = draft(html);
+    expect(paragraphs).toHaveLength(2 + 6001 + 2);
+    expect(footnoteBodies.size).toBe(0);
   });
 
   test("may be marked in headings, more than once, and without a body", () => {

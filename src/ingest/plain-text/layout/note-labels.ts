@@ -151,7 +151,8 @@ export function divideAtLabels(blocks: readonly LineBlock[]): LineBlock[] {
     if (pageOf(blocks[index - 1]) !== pageOf(block)) page = [];
     const isLastOfPage = next ? pageOf(next) !== pageOf(block) : (pageOf(block) ?? 0) > 0;
     const parts = splitAtLabels(block, isLastOfPage ? page : undefined);
-    page.push(...block.lines);
+    // One by one: a block may have more lines than a function takes arguments.
+    for (const line of block.lines) page.push(line);
     return parts;
   });
   return withTexts(split);

@@ -133,7 +133,7 @@ class Bot implements RunningBot {
   readonly #log: Logger;
   readonly #seen = new SeenEvents();
   readonly #lateness = new Lateness();
-  readonly #missed = new MissedMessages();
+  readonly #missed: MissedMessages;
   readonly #failures = new DeliveryFailures();
   readonly #requests = new PendingWork();
   readonly #jobs: Job[] = [];
@@ -151,6 +151,7 @@ class Bot implements RunningBot {
     this.#log = log;
     ({ promise: this.ended, reject: this.#fail } = rejectable());
     const claim = shardClaim(options.token, options.shardCount, options.shardIds);
+    this.#missed = new MissedMessages((most) => services.store.members.listDirectChannels(most));
     this.#lease = new ShardLease(services.store.leases, claim, log, this.#end);
     // discord.js turns an event that it can't read into an unhandled rejection. It must not end the process.
     process.on("unhandledRejection", this.#onEventError);

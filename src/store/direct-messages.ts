@@ -1,4 +1,5 @@
-const directPrefix = "dm:";
+/** The beginning of the ids of these groups. */
+export const directPrefix = "dm:";
 
 /** The id of the group that a member's direct messages form. */
 export function directMessages(user: string): string {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { directMessages } from "./direct-messages.ts";
+import { directMessages, directPrefix } from "./direct-messages.ts";
 import { type OwnData, ownData } from "./own-data.ts";
 import { digestBy } from "./settings.ts";
 import { tableNames } from "./database/kept-tables.ts";
@@ -19,6 +19,8 @@ export interface Members {
   eraseGroup(group: string): Promise<void>;
   /** The ids of the group's members with stored data, in ascending order. */
   listMembers(group: string): Promise<readonly string[]>;
+  /** The channels of direct messages of which something is stored: a plan, a reminder or a text that was chosen. At most `most`. */
+  listDirectChannels(most: number): Promise<readonly string[]>;
   /** The ids of all groups with stored data, in ascending order. */
   listGroups(): Promise<readonly string[]>;
 }
@@ -140,6 +142,20 @@ export function membersIn(db: Kysely<Tables>): Members {
         .execute((transaction) => eraseMember(transaction, { user, ...(group !== undefined && { group }) })),
 
     eraseGroup: (group) => db.transaction().execute((transaction) => eraseGroup(transaction, group)),
+
+    async listDirectChannels(most) {
+      const directly = `${directPrefix}%`;
+      const rows = await db
+        .selectFrom("plans")
+        .select("channel")
+        .where("group", "like", directly)
+        .union(db.selectFrom("reminders").select("channel").where("group", "like", directly))
+        .union(db.selectFrom("channels").select("channel").where("group", "like", directly))
+        .orderBy("channel", "desc")
+        .limit(most)
+        .execute();
+      return rows.map(({ channel }) => channel);
+    },
 
     async listMembers(group) {
       // A departure is no data of its own, and that of a whole group has no member.

@@ -20,11 +20,25 @@ interface RecentChannel {
   readonly last: bigint;
 }
 
+/** Lists channels of direct messages that are known from elsewhere, at most so many. */
+type ListDirects = (most: number) => Promise<readonly string[]>;
+
 /** Finds questions that the bot didn't receive, since its connection was lost for too long or it wasn't running. */
 export class MissedMessages {
+  readonly #listDirects: ListDirects;
   readonly #directs = new LRUCache<string, true>({ max: maxDirects });
   /** The channels in which there may be missed messages, the latest first, by the shards of their servers. */
   readonly #channels = new Map<number, RecentChannel[]>();
+
+  constructor(listDirects: ListDirects) {
+    this.#listDirects = listDirects;
+  }
+
+  /** The channels of direct messages, those with the latest ones first. */
+  async #directChannels(): Promise<string[]> {
+    const known = await this.#listDirects(maxDirects).catch(() => []);
+    return [...new Set([...this.#directs.keys(), ...known])].slice(0, maxDirects);
+  }
 
   /** Remembers where a message came from. */
   note({ guildId, channelId }: Message): void {
@@ -50,10 +64,8 @@ export class MissedMessages {
     const since = oldest().toString();
     const latestFirst = this.#channels.get(shard) ?? [];
     this.#channels.delete(shard);
-    const channels = [...(shard === 0 ? this.#directs.keys() : []), ...latestFirst.map(({ id }) => id)].slice(
-      0,
-      maxChannels,
-    );
+    const directs = shard === 0 ? await this.#directChannels() : [];
+    const channels = [...directs, ...latestFirst.map(({ id }) => id)].slice(0, directs.length + maxChannels);
     const missed: Message[] = [];
     for (const channel of channels) {
       // oxlint-disable-next-line no-await-in-loop -- one at a time spares Discord

@@ -14,6 +14,10 @@ const openings: ReadonlySet<IntentKind> = new Set(["greeting", "thanks", "bye"])
 const doubt =
   /^(?:(?:oh|wait|hm+|what)\W+)*(?:really|rly|seriously|srsly|for real|honestly|sure)\s*\?[?!\s]*$/iu;
 
+/** "verse of the day", "what's today's quote?": a passage that a command picks. */
+const ofTheDay =
+  /^\W*(?:(?:what(?: is|['’]?s)|show|give|read|post)(?: me| us)? )?(?:(?:the |a )?(?:bible )?(?:verse|quote|passage|paragraph|sentence|line|thought)s? of the day|(?:today['’]?s|daily) (?:verse|quote|passage|paragraph|sentence|line|thought))\W*$/iu;
+
 /** Asks the last question for a circumstance: "for everyone?", "in the villages, too?". */
 const circumstance =
   /^(?:(?:and|but|so|ok|okay)\W+)*(?:also |even |only )?(?:for|by|with|without|from|against|in|on|at|under|during|among) (?!(?:you|u|me|real|sure|fun|short|general|fact|case)\b)[^.!?]{2,40}\?+$/iu;
@@ -29,6 +33,7 @@ export async function intentOf(
   index: TextIndex,
 ): Promise<IntentKind> {
   if (turns.length > 0 && doubt.test(utterance.text)) return "certainty";
+  if (ofTheDay.test(utterance.text)) return "command";
   if (turns.some(({ excerpts }) => excerpts.length > 0)) {
     if (asksOn.test(utterance.text)) return "next";
     if (asksBack.test(utterance.text)) return "previous";

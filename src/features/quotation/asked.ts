@@ -12,7 +12,7 @@ const checking = `
 /** Words that such a request may have besides. */
 const fillers = `
   is was are this that it these the a an does do did say says said in text book really actually can could would you please pls for
-  me here so ok hey hi word my our by how and or both real true legit actual
+  me here so ok hey hi word my our by how and or both real true legit actual fact facts
   ist das dies es der die den im buch bitte kannst du mir so wort für und oder
   esto eso está es el la en por favor puedes palabra y o
   c est ce cela ça le dans que bien s il te plaît pour mot et ou

@@ -53,7 +53,7 @@ export function isZone(zone: string): boolean {
 
 /** Words for "the time in", in the languages of Ibid. */
 const timeIn =
-  /^(?:(?:the )?time (?:in|of|zone)|(?:zeitzone|zeit in|uhrzeit in)|(?:la )?(?:hora|zona horaria) (?:de|del|en)|(?:l['’]|le )?(?:heure|fuseau horaire) (?:de|d['’]|du|à)|(?:o )?(?:hora|horário|fuso horário) (?:de|do|da|em)|(?:время|часовой пояс)(?: в)?)\s*/iu;
+  /^(?:(?:the )?time (?:in|of|zone)|(?:zeitzone|zeit in|uhrzeit in)|(?:la )?(?:hora|zona horaria) (?:del|de|en)|(?:l['’]|le )?(?:heure|fuseau horaire) (?:de|d['’]|du|à)|(?:o )?(?:hora|horário|fuso horário) (?:de|do|da|em)|(?:время|часовой пояс)(?: в)?)\s*/iu;
 
 /**
  * The name of a place without "time" around it, a country, or a remark in parentheses: "Tokyo, Japan", "Vienna (CET)", "hora de
@@ -94,6 +94,13 @@ export async function zoneMeant(typed: string): Promise<string | undefined> {
   return zoneOfParts(place);
 }
 
+/** The zone of a city or a country, by its current name. Reading the cities of the world takes some 20 ms and 5 MB. */
+async function zoneOfCity(name: string): Promise<string | undefined> {
+  const { zoneOfPlace } = await import("./zone-places.ts");
+  const zone = zoneOfPlace(name);
+  return zone === undefined || timeZones.includes(zone) ? zone : platformZone(zone);
+}
+
 async function zoneNamed(typed: string): Promise<string | undefined> {
   const wanted = bare(typed);
   if (wanted === "") return undefined;
@@ -103,8 +110,7 @@ async function zoneNamed(typed: string): Promise<string | undefined> {
     zoneAtOffset(wanted) ??
     timeZones.find((zone) => cityOf(zone) === wanted) ??
     platformZone(typed.trim()) ??
-    // Reading the cities of the world takes some 20 ms and 5 MB.
-    (await import("./zone-places.ts")).zoneOfPlace(wanted)
+    (await zoneOfCity(wanted))
   );
 }
 

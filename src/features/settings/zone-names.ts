@@ -7,12 +7,12 @@ export function folded(name: string): string {
 const namesByZone: Readonly<Record<string, string>> = {
   UTC: "gmt, z, zulu, greenwich, universal time, etc/gmt, etc/utc",
   "America/New_York":
-    "est, edt, et, eastern, eastern time, us eastern, boston, nueva york, нью-йорк, washington, washington dc, philadelphia, miami, florida, atlanta, detroit, michigan, ohio, pennsylvania, north carolina, virginia, massachusetts, nyc, new york city",
+    "est, edt, et, eastern, eastern time, east coast, us east coast, l'est, este, leste, ostküste, us eastern, boston, nueva york, нью-йорк, washington, washington dc, philadelphia, miami, florida, atlanta, detroit, michigan, ohio, pennsylvania, north carolina, virginia, massachusetts, nyc, new york city",
   "America/Chicago":
-    "cst, cdt, ct, central, central time, us central, houston, dallas, austin, texas, illinois, minnesota, minneapolis, wisconsin, new orleans",
+    "cst, cdt, ct, central, centro, centre, central time, us central, houston, dallas, austin, texas, illinois, minnesota, minneapolis, wisconsin, new orleans",
   "America/Denver": "mst, mdt, mt, mountain, mountain time, us mountain, colorado, utah, salt lake city",
   "America/Los_Angeles":
-    "pst, pdt, pt, pacific, pacific time, us pacific, california, san francisco, seattle, portland, san diego, las vegas, la",
+    "pst, pdt, pt, pacific, pacific time, west coast, us west coast, pacífico, pacifique, westküste, us pacific, california, san francisco, seattle, portland, san diego, las vegas, la",
   "America/Phoenix": "arizona",
   "America/Anchorage": "akst, akdt, alaska",
   "Pacific/Honolulu": "hst, hawaii",
@@ -31,7 +31,7 @@ const namesByZone: Readonly<Record<string, string>> = {
   "Europe/Dublin": "ireland",
   "Europe/Lisbon": "wet, west, portugal, lissabon, lisboa, lisbonne, porto, лиссабон, португалия",
   "Europe/Berlin":
-    "cet, cest, mez, mesz, central european time, germany, munich, hamburg, frankfurt, cologne, deutschland, alemania, allemagne, alemanha, германия, münchen, köln, berlín, берлин",
+    "cet, cest, mez, mesz, central european time, central europe, mitteleuropäische zeit, mitteleuropa, heure d'europe centrale, europe centrale, europa central, bavaria, germany, munich, hamburg, frankfurt, cologne, deutschland, alemania, allemagne, alemanha, германия, münchen, köln, berlín, берлин",
   "Europe/Paris": "france, frankreich, francia, frança, lyon, париж, франция",
   "Europe/Madrid": "spain, barcelona, españa, spanien, espagne, espanha, мадрид, испания",
   "Europe/Rome": "italy, milan, naples, rom, roma, italien, italia, italie, itália, рим, италия",
@@ -95,8 +95,9 @@ const zonesByName: ReadonlyMap<string, string> = new Map(
 export function zoneCalled(name: string): string | undefined {
   return zonesByName.get(
     name
+      .replaceAll("_", " ")
       .replace(/(?<=\b[a-z])\.(?=[a-z]\b)/gu, "")
-      .replace(/[_.]+/gu, " ")
+      .replace(/[\s.]+/gu, " ")
       .trim()
       .replace(/ (?:standard|daylight|summer) time$/u, " time"),
   );

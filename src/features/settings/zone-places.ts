@@ -21,17 +21,16 @@ class ZonesByName {
   }
 }
 
-/** The zone of each country that has one only, by the code of the country. */
-function singleZones(): Map<string, string> {
+/** The zone of each country or province that has one only, by its code or name. */
+function singleZones(area: "iso2" | "province"): [name: string, zone: string][] {
   const zones = new Map<string, Set<string>>();
-  for (const { iso2, timezone, pop } of cities.cityMapping) {
-    const known = zones.get(iso2) ?? new Set();
-    if (pop >= fewestPeople || known.size === 0) zones.set(iso2, known.add(timezone));
+  for (const { timezone, pop, ...city } of cities.cityMapping) {
+    const name = city[area];
+    const known = zones.get(name) ?? new Set();
+    if (pop >= fewestPeople || known.size === 0) zones.set(name, known.add(timezone));
   }
-  return new Map(
-    [...zones].flatMap(([code, [zone, ...others]]) =>
-      zone !== undefined && others.length === 0 && /^[A-Z]{2}$/u.test(code) ? [[code, zone] as const] : [],
-    ),
+  return [...zones].flatMap(([name, [zone, ...others]]): [string, string][] =>
+    zone !== undefined && others.length === 0 && name ? [[name, zone]] : [],
   );
 }
 
@@ -40,7 +39,9 @@ function readPlaces(): ZonesByName {
   for (const { city, city_ascii: ascii, timezone, pop } of cities.cityMapping) {
     for (const name of [city, ascii]) places.add(name, timezone, pop);
   }
-  const countries = [...singleZones()];
+  // A province gives way to a city of its name, and both to a country: Georgia is one, and a state.
+  for (const [name, zone] of singleZones("province")) places.add(name, zone, 0);
+  const countries = singleZones("iso2").filter(([code]) => /^[A-Z]{2}$/u.test(code));
   for (const locale of locales) {
     const names = new Intl.DisplayNames(locale, { type: "region" });
     for (const [code, zone] of countries) places.add(names.of(code) ?? code, zone, Infinity);
@@ -52,5 +53,6 @@ const places = readPlaces();
 
 /** The zone of a city, or of a country with one zone in a language of Ibid. @param name as `folded` returns it */
 export function zoneOfPlace(name: string): string | undefined {
-  return places.zone(name.replaceAll("_", " "));
+  const words = name.replaceAll("_", " ");
+  return places.zone(words) ?? places.zone(words.replace(/ city$/u, ""));
 }

@@ -152,6 +152,14 @@ describe("readZone", () => {
     ["Швеция", "Europe/Stockholm"],
     ["время в Берлине", "Europe/Berlin"],
     ["hora de Medellín", "America/Bogota"],
+    ["Washington D.C.", "America/New_York"],
+    ["Mitteleuropäische Zeit", "Europe/Berlin"],
+    ["heure de l'Est", "America/New_York"],
+    ["hora del Pacífico", "America/Los_Angeles"],
+    ["Kansas City", "America/Chicago"],
+    ["Quebec City", "America/Toronto"],
+    ["Alberta", "America/Edmonton"],
+    ["New South Wales", "Australia/Sydney"],
   ])("is read from “%s”", async (typed, zone) => {
     expect(await readZone(typed)).toBe(zone);
   });

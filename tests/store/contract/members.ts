@@ -101,6 +101,21 @@ export function describeMembers(store: () => Store): void {
     });
   });
 
+  describe("channels of direct messages", () => {
+    it("are known from plans, reminders and chosen texts there, and not from servers", async () => {
+      const { plans, reminders, settings, members } = store();
+      const reminder = { user: "1", time: "08:00", zone: "UTC", due: 0 };
+      await plans.add(plan({ group: "dm:1", channel: "901" }));
+      await reminders.set({ ...reminder, group: "dm:1", channel: "901" });
+      await reminders.set({ ...reminder, group: "dm:2", channel: "902" });
+      await settings.setChannelText("dm:3", "903", asTextId("harbour"));
+      await plans.add(plan({ group: "100", channel: "904" }));
+      await reminders.set({ ...reminder, group: "100", channel: "905" });
+      expect(await members.listDirectChannels(10)).toEqual(["903", "902", "901"]);
+      expect(await members.listDirectChannels(2)).toEqual(["903", "902"]);
+    });
+  });
+
   describe("a group's members", () => {
     it("include those who only started a reading plan", async () => {
       await store().plans.add(plan({ group: "100", starter: "5" }));

@@ -4,6 +4,25 @@
  */
 export function withinEdits(a: string, b: string, maxEdits: number): boolean {
   if (Math.abs(a.length - b.length) > maxEdits) return false;
+  const [from, cut] = commonEnds(a, b);
+  const [rest, other] = [a.slice(from, a.length - cut), b.slice(from, b.length - cut)];
+  if (rest.length <= maxEdits && other.length <= maxEdits) return true;
+  // An edit at either end of what differs, at least, unless two letters are transposed.
+  if (maxEdits === 1) return rest.length === 2 && rest[0] === other[1] && rest[1] === other[0];
+  return restWithinEdits(rest, other, maxEdits);
+}
+
+/** The lengths of the beginning and of the end that two words have in common, which don't overlap. */
+function commonEnds(a: string, b: string): readonly [beginning: number, end: number] {
+  const most = Math.min(a.length, b.length);
+  let beginning = 0;
+  while (beginning < most && a[beginning] === b[beginning]) beginning++;
+  let end = 0;
+  while (end < most - beginning && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return [beginning, end];
+}
+
+function restWithinEdits(a: string, b: string, maxEdits: number): boolean {
   let older: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

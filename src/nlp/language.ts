@@ -3,6 +3,7 @@ import { fold, englishSentences, englishTokens, type Token } from "./english/tok
 import { lexicon, noLexicon, type Lexicon } from "./english/lexicon.ts";
 import { otherSentences } from "./other/sentences.ts";
 import { otherTokens } from "./other/tokens.ts";
+import { memoizeLast } from "../shared/memoize.ts";
 import { queryStopWords, stopWords } from "./english/stop-words.ts";
 
 /** A language: its tokenizers, its sentence splitter, its stop words and its lexicon. */
@@ -14,7 +15,7 @@ export interface Language {
    */
   readonly tokensOf: (text: string) => Token[];
   /** The tokens to search for. */
-  readonly queryTokens: (question: string) => Token[];
+  readonly queryTokens: (question: string) => readonly Token[];
   /** The ranges of the sentences, in order. */
   readonly sentencesOf: (text: string) => Range[];
   /** True for a function word, which is neither indexed nor searched for. */
@@ -24,13 +25,16 @@ export interface Language {
   readonly lexicon: Lexicon;
 }
 
+/** The number of questions and messages whose tokens are kept: several steps of an answer need them. */
+const keptQuestions = 16;
+
 const languages = new Map<string, Language>([
   [
     "en",
     {
       isEnglish: true,
       tokensOf: englishTokens,
-      queryTokens: englishTokens,
+      queryTokens: memoizeLast(keptQuestions, englishTokens),
       sentencesOf: englishSentences,
       isStopWord: ({ value, lemma }) => stopWords.has(fold(value)) || stopWords.has(lemma),
       isQueryStopWord: ({ value }) => queryStopWords.has(fold(value)),

@@ -10,7 +10,7 @@ const mostAsked = 6;
 /** The least score of a text that is asked, as a share of the likeliest one's. */
 const leastShare = 0.5;
 
-function contentWords(words: string, language: Language): Token[] {
+function contentWords(words: string, language: Language): readonly Token[] {
   const tokens = language.queryTokens(words);
   const content = tokens.filter((token) => !language.isStopWord(token) && !language.isQueryStopWord(token));
   return content.length > 0 ? content : tokens;
@@ -27,7 +27,7 @@ function stemsIn(sketch: TextSketch, words: readonly Token[], { lexicon }: Langu
  */
 export function shortlist(indexes: readonly ShelvedIndex[], words: string): readonly ShelvedIndex[] {
   if (indexes.length <= mostAsked) return indexes;
-  const wordsIn = new Map<Language, Token[]>();
+  const wordsIn = new Map<Language, readonly Token[]>();
   const textsWith = new Map<string, number>();
   const found = indexes.map((index) => {
     const language = languageOf(index.text.language);

@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** The number of words that are remembered. All are forgotten when it is reached. */
 const maxWords = 50_000;
 
@@ -21,6 +23,26 @@ export function memoize<Result extends object | string>(
     if (word.length > maxWordLength) return result;
     if (results.size >= maxWords) results.clear();
     results.set(word, result);
+    return result;
+  };
+}
+
+/**
+ * Returns a function that remembers its results for the last texts it saw, such as the questions of which several steps ask the
+ * same.
+ *
+ * @param most the number of texts that are remembered
+ */
+export function memoizeLast<Result extends object | string>(
+  most: number,
+  compute: (text: string) => Result,
+): (text: string) => Result {
+  const results = new LRUCache<string, Result>({ max: most });
+  return (text) => {
+    const known = results.get(text);
+    if (known !== undefined) return known;
+    const result = compute(text);
+    results.set(text, result);
     return result;
   };
 }

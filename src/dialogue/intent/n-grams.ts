@@ -19,19 +19,21 @@ function letters(word: string): string[] {
   return word.match(/./gu) ?? [];
 }
 
-/** Every run of 1 to `most` parts. */
-function runsOf(parts: readonly string[], most: number): (readonly string[])[] {
-  return parts.flatMap((_, start) =>
-    Array.from({ length: Math.min(most, parts.length - start) }, (_unused, more) =>
-      parts.slice(start, start + more + 1),
-    ),
-  );
-}
-
-function countsOf(grams: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  return counts;
+/** Counts every run of 1 to `most` parts, with a separator between them. */
+function countRuns(
+  counts: Map<string, number>,
+  parts: readonly string[],
+  most: number,
+  between: string,
+): void {
+  for (const [start, first] of parts.entries()) {
+    let run = first;
+    counts.set(run, (counts.get(run) ?? 0) + 1);
+    for (const part of parts.slice(start + 1, start + most)) {
+      run += between + part;
+      counts.set(run, (counts.get(run) ?? 0) + 1);
+    }
+  }
 }
 
 /**
@@ -40,9 +42,11 @@ function countsOf(grams: readonly string[]): ReadonlyMap<string, number> {
  */
 export function gramsOf(message: string): readonly ReadonlyMap<string, number>[] {
   const tokens = normalised(message).match(token) ?? [];
-  const characters = tokens.flatMap((word) => runsOf([" ", ...letters(word), " "], mostCharacters));
-  const words = runsOf(["^", ...tokens, "$"], mostWords);
-  return [countsOf(characters.map((run) => run.join(""))), countsOf(words.map((run) => `=${run.join(" ")}`))];
+  const characters = new Map<string, number>();
+  for (const word of tokens) countRuns(characters, [" ", ...letters(word), " "], mostCharacters, "");
+  const words = new Map<string, number>();
+  countRuns(words, ["^", ...tokens, "$"], mostWords, " ");
+  return [characters, new Map(Array.from(words, ([run, count]) => [`=${run}`, count]))];
 }
 
 /** The known n-grams with their inverse document frequencies. */

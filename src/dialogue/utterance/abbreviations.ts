@@ -1,3 +1,5 @@
+import { memoizeLast } from "../../shared/memoize.ts";
+
 /** Chat abbreviations and words written without their apostrophe. */
 const abbreviations: Readonly<Record<string, string>> = {
   u: "you",
@@ -37,13 +39,16 @@ const abbreviations: Readonly<Record<string, string>> = {
 /** "didnt", "cant", "wont". */
 const negation = /^(do|does|did|is|are|was|were|has|have|had|wo|would|could|should|ca)nt$/;
 
+/** The number of messages and of their clauses whose expansion is kept: most rules of a message's intent ask for it. */
+const keptMessages = 16;
+
 /** A message in lower case, with straight apostrophes and abbreviations written out. */
-export function expandAbbreviations(message: string): string {
-  return message
+export const expandAbbreviations = memoizeLast(keptMessages, (message) =>
+  message
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(
       /(?<![\p{L}\p{N}'])\p{L}+(?![\p{L}\p{N}'])/gu,
       (word) => abbreviations[word] ?? word.replace(negation, "$1n't"),
-    );
-}
+    ),
+);

@@ -115,9 +115,9 @@ export class EncodedText {
     const columnWeights = counted.map(({ weight }) => weight);
     const cosines = new Float32Array(sentences.length * columns.length).fill(Number.NaN);
     for (const batch of batchesOf(this.#rowsOf(sentences))) {
-      const packed = readTokens(batch, width);
+      const rows = componentsOf(batch, width);
       // oxlint-disable-next-line no-await-in-loop -- one batch in memory at a time
-      const products = packed && (await this.#multiply(unpackComponents(packed), columns));
+      const products = rows && (await this.#multiply(rows, columns));
       if (!products) continue;
       addGreatestCosines(cosines, products, batch, columns.length);
       for (const { place } of batch) {
@@ -187,6 +187,32 @@ function* batchesOf(all: Iterable<Rows>): Generator<readonly Rows[]> {
     size += length;
   }
   if (batch.length > 0) yield batch;
+}
+
+/** The batch that was read last, with its components. */
+let latest: { readonly batch: readonly Rows[]; readonly components: Uint8Array } | undefined;
+
+/**
+ * The components of a batch, shifted; undefined if a file is gone. Those of the last batch are kept: every question about a short
+ * text is compared with the same sentences, and unpacking takes longer than multiplying.
+ */
+function componentsOf(batch: readonly Rows[], dimensions: number): Uint8Array | undefined {
+  if (latest && areSame(latest.batch, batch)) return latest.components;
+  const packed = readTokens(batch, dimensions);
+  if (!packed) return undefined;
+  const components = unpackComponents(packed);
+  latest = { batch, components };
+  return components;
+}
+
+function areSame(batch: readonly Rows[], other: readonly Rows[]): boolean {
+  return (
+    batch.length === other.length &&
+    batch.every(({ part, from, to }, index) => {
+      const rows = other[index];
+      return rows?.part === part && rows.from === from && rows.to === to;
+    })
+  );
 }
 
 /** The packed rows one after another. Rows that follow each other in a file are read at once. Undefined if a file is gone. */

@@ -57,9 +57,8 @@ class EnglishLexicon implements Lexicon {
 
   correctionOf(form: string): string | undefined {
     if (editsAllowed(form) === 0) return undefined;
-    for (let rank = 0; rank < Math.min(maxCorrectionRank, this.#ranks.size); rank++) {
-      const word = this.#ranks.wordOf(rank);
-      if (word[0] === form[0] && withinEdits(form, word, 1)) return word;
+    for (const word of this.#ranks.wordsLike(form, 1, maxCorrectionRank)) {
+      if (withinEdits(form, word, 1)) return word;
     }
     return undefined;
   }

@@ -57,6 +57,22 @@ export class WordRanks {
     return undefined;
   }
 
+  /**
+   * The words that begin with the same letter as a form, and whose length differs by at most `difference`, in their order.
+   *
+   * @param among the number of first words
+   */
+  *wordsLike(form: string, difference: number, among: number): Generator<string> {
+    const { list, starts } = this.#table;
+    const letter = form.charCodeAt(0);
+    for (let rank = 0; rank < Math.min(among, this.size); rank++) {
+      const start = starts[rank] ?? 0;
+      const length = (starts[rank + 1] ?? 0) - start - 1;
+      if (list.charCodeAt(start) !== letter || Math.abs(length - form.length) > difference) continue;
+      yield list.slice(start, start + length);
+    }
+  }
+
   /** The word of a rank. */
   wordOf(rank: number): string {
     const { list, starts } = this.#table;

@@ -39,6 +39,6 @@ export class IndexedSentence {
 
   /** The number of content words. */
   get contentLength(): number {
-    return this.#tokens.contentIn(this.id).length;
+    return this.#tokens.contentLength(this.id);
   }
 }

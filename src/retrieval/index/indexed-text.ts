@@ -51,6 +51,7 @@ export class IndexedText {
   /** The sentences and paragraphs that were needed so far, since a text may have hundreds of thousands. */
   readonly #sentences: (IndexedSentence | undefined)[] = [];
   readonly #paragraphs: (IndexedParagraph | undefined)[] = [];
+  #all: readonly IndexedSentence[] | undefined;
 
   private constructor(text: Text, words: WordIndex, { tokens, postings, vocabulary, wordVectors }: Prepared) {
     this.tokens = tokens;
@@ -80,8 +81,8 @@ export class IndexedText {
   }
 
   /** All sentences, in order. */
-  get sentences(): IndexedSentence[] {
-    return [...this.eachSentence()];
+  get sentences(): readonly IndexedSentence[] {
+    return (this.#all ??= [...this.eachSentence()]);
   }
 
   /** All sentences, in order. Those that weren't needed before are made as they are read. */

@@ -78,6 +78,16 @@ export class TextTokens {
     return this.#contentBetween(sentence, sentence + 1);
   }
 
+  /** The number of a sentence's content words. */
+  contentLength(sentence: number): number {
+    const { tokens } = this.#table;
+    let length = 0;
+    for (let token = this.#first(sentence); token < this.#first(sentence + 1); token++) {
+      length += this.#isContent[tokens[token] ?? 0] ?? 0;
+    }
+    return length;
+  }
+
   /** The stem numbers of the content words of consecutive sentences. */
   contentStemsIn(from: number, to: number): number[] {
     return this.#contentBetween(from, to).map((form) => this.stemOf(form));

@@ -37,19 +37,19 @@ export class Aligner {
 
   match(sentence: number): TermMatches {
     const forms = this.#tokens.contentIn(sentence);
-    const highest = this.#terms.map((term, index) => {
+    const alignment: number[] = [];
+    const coverage: number[] = [];
+    for (const [index, term] of this.#terms.entries()) {
       const levels = this.#levels[index];
       let best = 1;
       for (const form of forms) {
         const level = levels?.[form] || this.#level(index, term, form);
         if (level > best) best = level;
       }
-      return best;
-    });
-    return {
-      alignment: highest.map((level) => Math.min(level, 2) - 1),
-      coverage: highest.map((level) => Number(level === sameStem)),
-    };
+      alignment.push(Math.min(best, 2) - 1);
+      coverage.push(Number(best === sameStem));
+    }
+    return { alignment, coverage };
   }
 
   #level(index: number, term: Term, number: number): number {

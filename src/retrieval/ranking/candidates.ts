@@ -23,7 +23,10 @@ function bestDocuments(scores: TermScores, count: number): number[] {
  * The sentences to rank for a question: the best by BM25 and by vectors, and those of the best paragraphs. Yields to the event
  * loop between the searches, each of which takes long in a long text.
  */
-export async function candidatesFor(text: IndexedText, scores: TextScores): Promise<IndexedSentence[]> {
+export async function candidatesFor(
+  text: IndexedText,
+  scores: TextScores,
+): Promise<readonly IndexedSentence[]> {
   if (text.length <= allCandidatesLimit) return text.sentences;
   const { sentenceBm25, paragraphBm25, wordVectors, nearest = [], encodedShare } = scores;
   const byBm25 = bestDocuments(await sentenceBm25(), sentencesByBm25);

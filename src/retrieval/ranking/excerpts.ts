@@ -1,4 +1,4 @@
-import { overlap, quoteOf } from "../../document/excerpt.ts";
+import { overlap, quoteOf, rangeOf } from "../../document/excerpt.ts";
 import type { Excerpt, Text } from "../../document/model.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import type { Candidate } from "./ranking.ts";
@@ -49,8 +49,13 @@ export interface SelectedExcerpt {
   readonly probability: number;
 }
 
+function lengthOf(excerpt: Excerpt): number {
+  const { start, end } = rangeOf(excerpt);
+  return end - start;
+}
+
 function isWithin({ sentences, characters }: Limits, excerpt: Excerpt): boolean {
-  return excerpt.last - excerpt.first < sentences && quoteOf(excerpt).length <= characters;
+  return excerpt.last - excerpt.first < sentences && lengthOf(excerpt) <= characters;
 }
 
 /** The first sentence of the excerpt if it is to be understood: those that refer back take the one before along. */
@@ -97,7 +102,7 @@ function excerptFor(
   const { paragraph, sentence } = candidate.sentence;
   let excerpt: Excerpt = { text, paragraph, first: sentence, last: sentence };
   const leastGain = (wider: Excerpt) =>
-    candidate.probability * neighbourShare[quoteOf(wider).length > longestShort ? "long" : "short"];
+    candidate.probability * neighbourShare[lengthOf(wider) > longestShort ? "long" : "short"];
   for (;;) {
     const [best] = [
       { ...excerpt, first: excerpt.first - 1 },

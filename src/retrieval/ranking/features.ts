@@ -1,11 +1,11 @@
-import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
+import { mapYielding } from "../../shared/concurrency/yielding.ts";
 import { Aligner, type TermMatches } from "./alignment.ts";
 import { containsAnswerType } from "../query/answer-type.ts";
 import type { IndexedParagraph, IndexedText } from "../index/indexed-text.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import { slotFilling, slotOf, type Slot } from "../query/answer-slot.ts";
 import { matchesTerm, type Question } from "../query/question.ts";
-import type { TermSearch } from "../index/term-index.ts";
+import type { TermScores, TermSearch } from "../index/term-index.ts";
 import type { WordVectorCosines } from "../index/word-vectors.ts";
 
 /** Features of a candidate sentence that need only words and word vectors. */
@@ -85,9 +85,6 @@ export type Feature =
 
 export type Features = Readonly<Record<Feature, number>>;
 
-/** The evidence by word pieces, which needs the encoder. */
-type PieceFeature = "pieceLoss" | "pieceGap" | "leastPiece";
-
 /** Scores of all sentences and paragraphs of a text for one question, computed before candidates are chosen. */
 export interface TextScores {
   readonly sentenceBm25: TermSearch;
@@ -112,19 +109,27 @@ export interface Similarity {
   readonly leastPiece: number;
 }
 
+/** Without the encoder. */
+const noSimilarity: Similarity = { maxSim: 0, similarity: 0, pieceLoss: 0, pieceGap: 0, leastPiece: 1 };
+
 /** The least weight of a term in `discriminativeAlignment`, relative to a term that no candidate matches. */
 const minDiscrimination = 0.05;
 
 function largest(values: readonly number[]): number {
-  return values.reduce((best, value) => Math.max(best, value), 0);
+  let best = 0;
+  for (const value of values) if (value > best) best = value;
+  return best;
 }
 
 /** 0 if the weights add up to 0. */
 function weightedMean(values: readonly number[], weights: readonly number[]): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return total === 0
-    ? 0
-    : values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
+  let [sum, total] = [0, 0];
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index] ?? 0;
+    sum += (values[index] ?? 0) * weight;
+    total += weight;
+  }
+  return total === 0 ? 0 : sum / total;
 }
 
 /** The mean of some values plus twice their standard deviation. 0 for none. */
@@ -136,23 +141,39 @@ function highValue(values: readonly number[]): number {
 }
 
 function columnMeans(rows: readonly (readonly number[])[], width: number): number[] {
-  return Array.from({ length: width }, (_, column) => {
-    return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / rows.length;
-  });
+  const sums = Array.from({ length: width }, () => 0);
+  for (const row of rows) {
+    for (let column = 0; column < width; column++) {
+      sums[column] = (sums[column] ?? 0) + (row[column] ?? 0);
+    }
+  }
+  return sums.map((sum) => sum / rows.length);
 }
 
-/** How a paragraph matches the terms of a question. */
+function isCovered(coverages: readonly (readonly number[])[], term: number): boolean {
+  for (const coverage of coverages) if (coverage[term]) return true;
+  return false;
+}
+
+/** The weight of the terms that nothing nearby has. @param coverages of a sentence and its neighbours */
+function weightElsewhere(weights: readonly number[], coverages: readonly (readonly number[])[]): number {
+  let total = 0;
+  for (let term = 0; term < weights.length; term++) {
+    if (!isCovered(coverages, term)) total += weights[term] ?? 0;
+  }
+  return total;
+}
+
+/** How a paragraph matches a question. */
 interface ParagraphMatches {
   /** The weighted mean of its sentences' alignments. */
   readonly paragraphMean: number;
   /** For each term, 1 if the paragraph has one of its stems, else 0. */
   readonly inParagraph: readonly number[];
+  /** The best of its sentences. 0 without the encoder. */
+  readonly maxSim: number;
+  readonly similarity: number;
 }
-
-/** The best similarities of a paragraph's sentences. */
-type ParagraphSimilarity = Pick<Features, "paragraphMaxSim" | "paragraphSimilarity">;
-
-const noParagraph: ParagraphSimilarity = { paragraphMaxSim: 0, paragraphSimilarity: 0 };
 
 /** Measures the features of candidate sentences for one question. */
 export class FeatureReader {
@@ -162,10 +183,11 @@ export class FeatureReader {
   readonly #scores: TextScores;
   readonly #similarities: ReadonlyMap<number, Similarity> | undefined;
   readonly #aligner: Aligner;
+  /** The term with the highest IDF in this text. */
+  readonly #rarestTerm: number;
   /** By the id of the sentence, as `#unfilled` is. */
   readonly #matches = new Map<number, TermMatches>();
   readonly #paragraphs = new Map<IndexedParagraph, ParagraphMatches>();
-  readonly #paragraphSimilarities = new Map<IndexedParagraph, ParagraphSimilarity>();
   /** For each term, its weight if the text has it, and the same if it is a name of the text; else 0. */
   readonly #weightsInText: readonly number[];
   readonly #nameWeights: readonly number[];
@@ -190,35 +212,31 @@ export class FeatureReader {
     this.#scores = scores;
     this.#similarities = similarities;
     this.#aligner = new Aligner(text.tokens, question.terms);
+    this.#rarestTerm = scores.idf.indexOf(largest(scores.idf));
     this.#slot = slotOf(question.text, question.answerType);
   }
 
   /** The features of each candidate, in the same order. Yields to the event loop meanwhile. */
   async read(candidates: readonly IndexedSentence[]): Promise<Features[]> {
-    const alignments = await flatMapYielding(candidates, (sentence) => [this.#match(sentence).alignment]);
+    const alignments = await mapYielding(candidates, (sentence) => this.#match(sentence).alignment);
     const mean = columnMeans(alignments, this.#weights.length);
     // A term that every candidate matches doesn't tell them apart.
     const discrimination = this.#weights.map(
       (weight, term) => weight * Math.max(minDiscrimination, 1 - (mean[term] ?? 0)),
     );
     const paragraphs = new Set(candidates.map(({ paragraph }) => this.#text.indexed(paragraph)));
-    const sentenceBm25 = await this.#scores.sentenceBm25(candidates.map(({ id }) => id));
-    const paragraphBm25 = await this.#scores.paragraphBm25(Array.from(paragraphs, ({ index }) => index));
+    const scores = {
+      sentences: await this.#scores.sentenceBm25(candidates.map(({ id }) => id)),
+      paragraphs: await this.#scores.paragraphBm25(Array.from(paragraphs, ({ index }) => index)),
+    };
     for (const { sentences } of paragraphs) {
       // oxlint-disable-next-line no-await-in-loop -- one paragraph after the other, which may be long
-      await flatMapYielding(sentences, (sentence) => [this.#match(sentence)]);
+      await mapYielding(sentences, (sentence) => this.#match(sentence));
     }
     const similarities = this.#similarities && this.#completed(candidates, this.#similarities);
-    return flatMapYielding(candidates, (sentence) => [
-      {
-        sentenceBm25: sentenceBm25.get(sentence.id) ?? 0,
-        paragraphBm25: paragraphBm25.get(this.#text.indexed(sentence.paragraph).index) ?? 0,
-        ...this.#wordFeatures(sentence, discrimination),
-        ...this.#wordEvidence(sentence),
-        ...this.#encoderFeatures(sentence, similarities),
-        crossEncoder: 0,
-      },
-    ]);
+    return mapYielding(candidates, (sentence) =>
+      this.#measure(sentence, discrimination, scores, similarities),
+    );
   }
 
   #match({ id }: IndexedSentence): TermMatches {
@@ -229,36 +247,84 @@ export class FeatureReader {
     return matches;
   }
 
-  #wordFeatures(
+  /** The features of one candidate. One literal has them all, since joining parts would take as long as measuring them. */
+  #measure(
     sentence: IndexedSentence,
     discrimination: readonly number[],
-  ): Omit<Pick<Features, (typeof wordFeatures)[number]>, "sentenceBm25" | "paragraphBm25"> {
+    scores: { readonly sentences: TermScores; readonly paragraphs: TermScores },
+    similarities: ReadonlyMap<number, Similarity> | undefined,
+  ): Features {
     const { askedNoun } = this.#question;
-    const { idf } = this.#scores;
+    const { idf, wordVectors } = this.#scores;
     const paragraph = this.#text.indexed(sentence.paragraph);
     const { alignment: aligned, coverage: inSentence } = this.#match(sentence);
-    const { paragraphMean, inParagraph } = this.#matchParagraph(paragraph);
+    const { paragraphMean, inParagraph, maxSim, similarity } = this.#ofParagraph(paragraph, similarities);
     const alignment = weightedMean(aligned, this.#weights);
-    const nearby = this.#alignNearby(sentence);
+    const neighbours = [this.#text.before(sentence), this.#text.after(sentence)].filter(
+      (neighbour) => neighbour !== undefined,
+    );
+    const nearby = this.#alignNearby(sentence, neighbours);
+    const coverages = [inSentence, ...neighbours.map((neighbour) => this.#match(neighbour).coverage)];
+    const slotUnfilled = this.#slotUnfilled(sentence);
+    const encoded = similarities?.get(sentence.id) ?? noSimilarity;
     return {
+      sentenceBm25: scores.sentences.get(sentence.id) ?? 0,
+      paragraphBm25: scores.paragraphs.get(paragraph.index) ?? 0,
       coverage: weightedMean(inSentence, this.#weights),
       paragraphCoverage: weightedMean(inParagraph, this.#weights),
       localCoverage: weightedMean(inSentence, idf),
-      rarestTerm: inParagraph[idf.indexOf(largest(idf))] ?? 0,
+      rarestTerm: inParagraph[this.#rarestTerm] ?? 0,
       alignment,
       alignmentContrast: alignment - paragraphMean,
       discriminativeAlignment: weightedMean(nearby, discrimination),
       askedNoun: askedNoun === undefined ? 0 : (aligned[askedNoun] ?? 0),
-      unmet:
-        largest(nearby.map((met, term) => (1 - met) * (this.#weights[term] ?? 0))) /
-        (largest(this.#weights) || 1),
+      unmet: this.#unmet(nearby),
       typeOffered: Number(this.#containsAnswerType(sentence)),
-      wordVectorCosine: this.#scores.wordVectors.cosine(sentence.id),
+      wordVectorCosine: wordVectors.cosine(sentence.id),
       length: Math.log1p(sentence.contentLength),
+      termsElsewhere: weightElsewhere(this.#weightsInText, coverages),
+      namesElsewhere: weightElsewhere(this.#nameWeights, coverages),
+      slotUnfilled,
+      slotUnfilledNearby:
+        slotUnfilled === 0
+          ? 0
+          : Math.min(slotUnfilled, ...neighbours.map((each) => this.#slotUnfilled(each))),
+      maxSim: encoded.maxSim,
+      similarity: encoded.similarity,
+      paragraphMaxSim: maxSim,
+      paragraphSimilarity: similarity,
+      pieceLoss: encoded.pieceLoss,
+      pieceGap: encoded.pieceGap,
+      leastPiece: encoded.leastPiece,
+      crossEncoder: 0,
     };
   }
 
-  #matchParagraph(paragraph: IndexedParagraph): ParagraphMatches {
+  /** The unmatched part of the term that is matched least, by weight. */
+  #unmet(nearby: readonly number[]): number {
+    let unmet = 0;
+    for (const [term, met] of nearby.entries()) {
+      unmet = Math.max(unmet, (1 - met) * (this.#weights[term] ?? 0));
+    }
+    return unmet / (largest(this.#weights) || 1);
+  }
+
+  /** The alignment of each term with the sentence, or half of that with a neighbour if that is more. */
+  #alignNearby(sentence: IndexedSentence, neighbours: readonly IndexedSentence[]): number[] {
+    const nearby = [...this.#match(sentence).alignment];
+    for (const neighbour of neighbours) {
+      const { alignment } = this.#match(neighbour);
+      for (let term = 0; term < nearby.length; term++) {
+        nearby[term] = Math.max(nearby[term] ?? 0, (alignment[term] ?? 0) / 2);
+      }
+    }
+    return nearby;
+  }
+
+  #ofParagraph(
+    paragraph: IndexedParagraph,
+    similarities: ReadonlyMap<number, Similarity> | undefined,
+  ): ParagraphMatches {
     const known = this.#paragraphs.get(paragraph);
     if (known) return known;
     const matches = paragraph.sentences.map((sentence) => this.#match(sentence));
@@ -267,44 +333,17 @@ export class FeatureReader {
       matches.map(({ alignment }) => alignment),
       length,
     );
+    const compared = paragraph.sentences.flatMap(({ id }) => similarities?.get(id) ?? []);
     const matched = {
       paragraphMean: weightedMean(means, this.#weights),
       inParagraph: Array.from({ length }, (_, term) =>
         largest(matches.map(({ coverage }) => coverage[term] ?? 0)),
       ),
+      maxSim: largest(compared.map(({ maxSim }) => maxSim)),
+      similarity: largest(compared.map(({ similarity }) => similarity)),
     };
     this.#paragraphs.set(paragraph, matched);
     return matched;
-  }
-
-  /** The alignment of each term with the sentence, or half of that with a neighbour if that is more. */
-  #alignNearby(sentence: IndexedSentence): number[] {
-    const neighbours = [this.#text.before(sentence), this.#text.after(sentence)].flatMap((neighbour) =>
-      neighbour ? [this.#match(neighbour).alignment] : [],
-    );
-    return this.#match(sentence).alignment.map((own, term) =>
-      Math.max(own, ...neighbours.map((neighbour) => (neighbour[term] ?? 0) / 2)),
-    );
-  }
-
-  /** The evidence that needs no encoder. */
-  #wordEvidence(
-    sentence: IndexedSentence,
-  ): Omit<Pick<Features, (typeof evidenceFeatures)[number]>, PieceFeature> {
-    const [before, after] = [this.#text.before(sentence), this.#text.after(sentence)];
-    const window = [sentence, before, after].filter((each) => each !== undefined);
-    const nearby = window.map((each) => this.#match(each).coverage);
-    const isNearby = this.#weights.map((_, term) => nearby.some((coverage) => coverage[term]));
-    const totalElsewhere = (weights: readonly number[]) =>
-      weights.reduce((sum, weight, term) => (isNearby[term] ? sum : sum + weight), 0);
-    const slotUnfilled = this.#slotUnfilled(sentence);
-    return {
-      termsElsewhere: totalElsewhere(this.#weightsInText),
-      namesElsewhere: totalElsewhere(this.#nameWeights),
-      slotUnfilled,
-      slotUnfilledNearby:
-        slotUnfilled === 0 ? 0 : Math.min(...window.map((each) => this.#slotUnfilled(each))),
-    };
   }
 
   /** How far a sentence is from filling the slot. Kept, since a candidate is the neighbour of others. */
@@ -341,30 +380,5 @@ export class FeatureReader {
     };
     const missing = candidates.filter(({ id }) => !similarities.has(id));
     return new Map([...similarities, ...missing.map(({ id }) => [id, assumed] as const)]);
-  }
-
-  #encoderFeatures(
-    sentence: IndexedSentence,
-    similarities: ReadonlyMap<number, Similarity> | undefined,
-  ): Pick<Features, (typeof encoderFeatures)[number] | PieceFeature> {
-    const none = { maxSim: 0, similarity: 0, pieceLoss: 0, pieceGap: 0, leastPiece: 1 };
-    if (!similarities) return { ...none, ...noParagraph };
-    const own = similarities.get(sentence.id) ?? none;
-    return { ...own, ...this.#paragraphSimilarity(this.#text.indexed(sentence.paragraph), similarities) };
-  }
-
-  #paragraphSimilarity(
-    paragraph: IndexedParagraph,
-    similarities: ReadonlyMap<number, Similarity>,
-  ): ParagraphSimilarity {
-    const known = this.#paragraphSimilarities.get(paragraph);
-    if (known) return known;
-    const compared = paragraph.sentences.flatMap(({ id }) => similarities.get(id) ?? []);
-    const best = {
-      paragraphMaxSim: largest(compared.map(({ maxSim }) => maxSim)),
-      paragraphSimilarity: largest(compared.map(({ similarity }) => similarity)),
-    };
-    this.#paragraphSimilarities.set(paragraph, best);
-    return best;
   }
 }

@@ -17,10 +17,9 @@ export interface Candidate {
 
 const allFeatures: readonly Feature[] = [...wordFeatures, ...encoderFeatures, ...rerankerFeatures];
 
-function scoreOf(features: Features, weights: RankingWeights): number {
-  let score = 0;
-  for (const name of allFeatures) score += (weights[name] ?? 0) * features[name];
-  return score;
+/** The features that a linear model uses, with their coefficients. */
+function coefficientsOf(weights: RankingWeights): readonly (readonly [Feature, number])[] {
+  return allFeatures.flatMap((name) => (weights[name] ? [[name, weights[name]] as const] : []));
 }
 
 /**
@@ -45,7 +44,12 @@ export function rankByWeights(
   candidates: readonly Pick<Candidate, "sentence" | "features">[],
   weights: RankingWeights,
 ): Candidate[] {
-  return rankBy(candidates, ({ features }) => scoreOf(features, weights));
+  const coefficients = coefficientsOf(weights);
+  return rankBy(candidates, ({ features }) => {
+    let score = 0;
+    for (const [name, weight] of coefficients) score += weight * features[name];
+    return score;
+  });
 }
 
 /** The same candidates with new scores, best first. */

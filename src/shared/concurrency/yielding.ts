@@ -24,6 +24,8 @@ function begin(): number {
 /**
  * Long work in a thread that also answers people awaits this between its steps. It yields to other events when long work has gone
  * on for 12 ms in a turn of the event loop, whoever it is for: however much of it there is, others are answered in between.
+ *
+ * @returns undefined if the work may go on. Loops of many short steps don't await that, since each await makes promises.
  */
 export function pause(): Promise<void> | undefined {
   since ??= begin();
@@ -44,9 +46,25 @@ export async function inSteps<Result>(work: Generator<void, Result>): Promise<Re
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
+    const turn = pause();
     // oxlint-disable-next-line no-await-in-loop -- a pause
-    await pause();
+    if (turn) await turn;
   }
+}
+
+/** The result of each item in order. Yields to other events between items. */
+export async function mapYielding<Item, Result>(
+  items: Iterable<Item>,
+  map: (item: Item) => Result,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) {
+    results.push(map(item));
+    const turn = pause();
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    if (turn) await turn;
+  }
+  return results;
 }
 
 /** The results of all items in order. Yields to other events between items. */
@@ -57,8 +75,9 @@ export async function flatMapYielding<Item, Result>(
   const results: Result[] = [];
   for (const item of items) {
     for (const result of map(item)) results.push(result);
+    const turn = pause();
     // oxlint-disable-next-line no-await-in-loop -- a pause
-    await pause();
+    if (turn) await turn;
   }
   return results;
 }
@@ -70,8 +89,9 @@ export async function someYielding<Item>(
 ): Promise<boolean> {
   for (const item of items) {
     if (test(item)) return true;
+    const turn = pause();
     // oxlint-disable-next-line no-await-in-loop -- a pause
-    await pause();
+    if (turn) await turn;
   }
   return false;
 }

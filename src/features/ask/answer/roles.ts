@@ -2,6 +2,7 @@ import { stopWords } from "../../../nlp/english/stop-words.ts";
 import { taggedTokens, type TaggedToken } from "../../../nlp/english/tagging.ts";
 import { fold } from "../../../nlp/english/tokens.ts";
 import { stemOf } from "../../../nlp/english/wink.ts";
+import { memoizeLast } from "../../../shared/memoize.ts";
 import { lowerWords } from "../../../dialogue/utterance/utterance.ts";
 
 /** Who does what to whom: a verb with the nouns before and behind it. */
@@ -132,9 +133,14 @@ function nominalAt(tokens: readonly TaggedToken[], at: number): Predication {
   };
 }
 
+/** The number of sentences whose tokens are kept: tagging takes long, and questions about a text often find the same ones. */
+const keptSentences = 200;
+
+const tagged = memoizeLast(keptSentences, taggedTokens);
+
 /** The predications of a sentence by a verb, or a noun for what is suffered, with one of these stems. */
 function predicationsIn(sentence: string, verbs: ReadonlySet<string>): Predication[] {
-  const tokens = taggedTokens(sentence);
+  const tokens = tagged(sentence);
   return tokens.flatMap(({ pos, lower }, at) => {
     if (!verbs.has(stem(lower))) return [];
     // The tagger takes "capture" in "Berg's capture of the island" for a verb.

@@ -36,6 +36,8 @@ What counts
   pair accuracy the share of minimal pairs whose answerable question has the higher confidence, ties counted half
   confidence    the table under the figures compares the claimed confidence with the share of first excerpts that
                 hit; calibration error is the mean distance between the two, weighted by the number of questions
+  sure from     the answers without a hedge that there would be if this confidence were enough for one; "right": of
+                those to answerable questions, the ones whose first two excerpts have the right sentence
   [low–high]    95 % bootstrap interval, with a fixed seed
   dialogues     turns in their conversation, and each asked alone; "later" are the turns after the first
   SQuAD         all paragraphs of the file form one text. Unanswerable are the questions that the file says are,

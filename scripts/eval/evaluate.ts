@@ -6,6 +6,7 @@ import { holdDialogues, type DialogueTrials } from "./dialogue.ts";
 import { dialogueFigures, type DialogueFigure } from "./dialogue-figures.ts";
 import type { PrepareConversation, QuestionSet } from "./model.ts";
 import { prepareMiniSearch } from "./systems.ts";
+import { tradeOffs, type TradeOff } from "./trade-off.ts";
 import { judgeAll, runTrials, type Sample } from "./trials.ts";
 
 /** The figures of one system in one view. */
@@ -20,6 +21,7 @@ export interface Evaluation {
   readonly counts: Readonly<Record<"answerable" | "lowOverlap" | "unanswerable" | "smallTalk", number>>;
   readonly columns: readonly Column[];
   readonly reliability: readonly Bin[];
+  readonly tradeOffs: readonly TradeOff[];
   /** The judged trials of the answerable questions, in the view "as answered". */
   readonly answerable: readonly Judged[];
   readonly unanswerable: readonly Judged[];
@@ -67,6 +69,7 @@ export async function evaluate(set: QuestionSet, ibid: PrepareConversation): Pro
       column("MiniSearch", baseline, [...ranking, ...deciding, ...timing]),
     ],
     reliability: reliability(ranked),
+    tradeOffs: tradeOffs(ranked),
     answerable,
     unanswerable,
     dialogueFigures: dialogueFigures(dialogues),

@@ -4,6 +4,7 @@ import type { DialogueFigure } from "./dialogue-figures.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { calibration, conduct, deciding, ranking, timing, type Figure } from "./figures.ts";
 import type { Measured } from "./bootstrap.ts";
+import type { TradeOff } from "./trade-off.ts";
 
 function number(value: number, unit: Figure["unit"]): string {
   switch (unit) {
@@ -43,6 +44,18 @@ function reliabilityRow({ from, to, questions, confidence, right }: Bin): string
   ];
 }
 
+function tradeOffTable(tradeOffs: readonly TradeOff[]): string {
+  if (tradeOffs.length === 0) return "";
+  const percent = (value: number | undefined) => cell(value === undefined ? undefined : { value }, "share");
+  const lines = tradeOffs.map(({ threshold, answerable, right, unanswerable }) => [
+    `sure from ${(threshold * 100).toFixed(0)} %`,
+    percent(answerable),
+    percent(right),
+    percent(unanswerable),
+  ]);
+  return `\n${table([["", "of answerable", "of these right", "of unanswerable"], ...lines])}\n`;
+}
+
 function dialogueTable(figures: readonly DialogueFigure[]): string {
   if (figures.length === 0) return "";
   const lines = figures.map(({ label, turns, together, alone }) => [
@@ -56,7 +69,7 @@ function dialogueTable(figures: readonly DialogueFigure[]): string {
 
 /** The figures of one set as text. */
 export function report(evaluation: Evaluation): string {
-  const { name, counts, columns, reliability, pairAccuracy } = evaluation;
+  const { name, counts, columns, reliability, tradeOffs, pairAccuracy } = evaluation;
   const { answerable, lowOverlap, unanswerable, smallTalk } = counts;
   const low = lowOverlap > 0 ? ` (${lowOverlap} of low overlap)` : "";
   const groups = [ranking, deciding, calibration, conduct, timing];
@@ -70,5 +83,5 @@ export function report(evaluation: Evaluation): string {
   ]);
   const heading = `${name}: ${answerable} answerable${low}, ${unanswerable} unanswerable, ${smallTalk} small talk`;
   const pairs = pairAccuracy ? `${table([["pair accuracy", cell(pairAccuracy, "share")]])}\n\n` : "";
-  return `${heading}\n\n${pairs}${figures.trimEnd()}\n\n${bins}\n${dialogueTable(evaluation.dialogueFigures)}`;
+  return `${heading}\n\n${pairs}${figures.trimEnd()}\n\n${bins}\n${tradeOffTable(tradeOffs)}${dialogueTable(evaluation.dialogueFigures)}`;
 }

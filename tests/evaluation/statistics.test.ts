@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calibrationError, reliability, rocArea } from "../../scripts/eval/calibration.ts";
+import { tradeOffs } from "../../scripts/eval/trade-off.ts";
 import { mulberry32 } from "../../scripts/support/random.ts";
 import { mean, quantile } from "../../scripts/support/statistics.ts";
 import { table } from "../../scripts/support/table.ts";
@@ -87,6 +88,27 @@ describe("reliability", () => {
       ]),
     ).toBeCloseTo(0.4);
     expect(calibrationError([])).toBeUndefined();
+  });
+});
+
+describe("trade-offs", () => {
+  const answerable = [
+    judged({ confidence: 0.95, sentenceRank: 2 }),
+    judged({ confidence: 0.7, sentenceRank: 3 }),
+    judged({ confidence: 0.2, sentenceRank: 1 }),
+  ];
+  const unanswerable = [judged({ confidence: 0.72 }), judged({ confidence: 0.1 })];
+
+  it("count the sure answers from a threshold on", () => {
+    const at = new Map(tradeOffs({ answerable, unanswerable }).map((each) => [each.threshold, each]));
+    expect(at.get(0.7)).toEqual({ threshold: 0.7, answerable: 2 / 3, right: 1 / 2, unanswerable: 1 / 2 });
+    expect(at.get(0.75)).toEqual({ threshold: 0.75, answerable: 1 / 3, right: 1, unanswerable: 0 });
+  });
+
+  it("are undefined where nothing is sure, and empty without unanswerable questions", () => {
+    const [unsure] = answerable.slice(2);
+    expect(tradeOffs({ answerable: unsure ? [unsure] : [], unanswerable })[0]?.right).toBeUndefined();
+    expect(tradeOffs({ answerable, unanswerable: [] })).toEqual([]);
   });
 });
 

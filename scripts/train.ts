@@ -224,5 +224,5 @@ await runProgram(async () => {
     encoder: encoder.model,
     ...(reranker && { reranker: reranker.model }),
   };
-  writeFileSync(target, await renderWeights(readFileSync(target, "utf8"), models, sets, report));
+  writeFileSync(target, await renderWeights(readFileSync(target, "utf8"), models, sets));
 });

@@ -11,25 +11,18 @@ function rounded(_: string, value: unknown): unknown {
  *
  * @param source the file as it is
  * @param sets the names of the files that the coefficients were fitted to
- * @param report the results of cross-validation
  */
 export async function renderWeights(
   source: string,
   models: Models,
   sets: readonly string[],
-  report: string,
 ): Promise<string> {
   const [head = ""] = source.split("/**\n * Written by");
   const lines = [
-    "Written by `npm run train`; don't edit. Fitted to:",
+    "Written by `npm run train`, which prints how they do on sets left out; don't edit. Fitted to:",
     ...sets.map((set) => `- ${set}`),
-    "",
-    "Cross-validation, each set by coefficients fitted to the others: questions with a right sentence first and among",
-    "the first three, then right decisions to answer.",
-    "",
-    ...report.split("\n"),
   ];
-  const comment = lines.map((line) => ` * ${line}`.trimEnd()).join("\n");
+  const comment = lines.map((line) => ` * ${line}`).join("\n");
   const generated = `${head}/**\n${comment}\n */\nexport const models: Models = ${JSON.stringify(models, rounded, 2)};\n`;
   const path = "src/retrieval/weights.ts";
   return format(generated, { ...(await resolveConfig(path)), filepath: path });

@@ -44,9 +44,12 @@ function reliabilityRow({ from, to, questions, confidence, right }: Bin): string
   ];
 }
 
+function percent(share: number | undefined): string {
+  return cell(share === undefined ? undefined : { value: share }, "share");
+}
+
 function tradeOffTable(tradeOffs: readonly TradeOff[]): string {
   if (tradeOffs.length === 0) return "";
-  const percent = (value: number | undefined) => cell(value === undefined ? undefined : { value }, "share");
   const lines = tradeOffs.map(({ threshold, answerable, right, unanswerable }) => [
     `sure from ${(threshold * 100).toFixed(0)} %`,
     percent(answerable),

@@ -274,7 +274,10 @@ export class TextIndex implements ShelvedIndex {
     if (this.#leadsNowhere(question)) return { ...ranked, confidence: 0 };
     const { answerability } = this.#ranker.model;
     const features = measureAnswerability(question, candidates);
-    const probability = answerProbability(features, answerability, this.focus);
+    const probability = answerProbability(features, answerability, {
+      focus: this.focus,
+      sentences: this.#indexed.length,
+    });
     return { ...ranked, confidence: confidenceIn(ranked, probability, this.vocabulary) };
   }
 

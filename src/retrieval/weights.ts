@@ -96,6 +96,7 @@ export const models: Models = {
         many: 0,
         single: 1,
       },
+      lossPerDoubling: 0,
     },
     discourse: {
       original: 0.2121,
@@ -181,6 +182,7 @@ export const models: Models = {
         many: 0.3,
         single: 0.36,
       },
+      lossPerDoubling: 0,
     },
     discourse: {
       original: 0.3179,
@@ -270,6 +272,7 @@ export const models: Models = {
         many: 0.33,
         single: 0.43,
       },
+      lossPerDoubling: 0.08,
     },
     discourse: {
       original: 0.4116,

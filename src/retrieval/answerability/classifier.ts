@@ -77,6 +77,24 @@ export interface AnswerabilityModel {
   readonly multiTopic: LogisticRegression;
   /** The topical coherence of texts about many topics, at most, and of texts about a single topic, at least. */
   readonly coherence: { readonly many: number; readonly single: number };
+  /** The logit that `singleTopic` loses with each doubling of a text beyond `fittedLength`, 0 or more. */
+  readonly lossPerDoubling: number;
+}
+
+/** The number of sentences of the texts about a single topic that the regressions are fitted to: 110 to 270. */
+const fittedLength = 200;
+
+/** The parts of a text's index on which a probability depends. */
+export interface SearchedText {
+  /** See `topicalFocus`. */
+  readonly focus: number;
+  /** The number of sentences. */
+  readonly sentences: number;
+}
+
+/** The number of times that a text is twice as long as those that the regressions are fitted to. */
+function doublings(sentences: number): number {
+  return Math.max(0, Math.log2(sentences / fittedLength));
 }
 
 /** The degree to which a text is about a single topic, 0…1, by its topical coherence. */
@@ -209,13 +227,18 @@ export function answerLogit(features: AnswerabilityFeatures, regression: Logisti
   );
 }
 
-/** The probability that the text answers the question, 0…1. @param focus the text's `topicalFocus` */
+/**
+ * The probability that the text answers the question, 0…1. The more sentences there are, the nearer to the question is the best
+ * of those that don't answer, and nothing else tells it from the answer: hence the loss with length. The regression for many
+ * topics is fitted to long texts.
+ */
 export function answerProbability(
   features: AnswerabilityFeatures,
-  { singleTopic, multiTopic }: AnswerabilityModel,
-  focus: number,
+  { singleTopic, multiTopic, lossPerDoubling }: AnswerabilityModel,
+  { focus, sentences }: SearchedText,
 ): number {
-  const single = focus > 0 ? focus * answerLogit(features, singleTopic) : 0;
+  const loss = lossPerDoubling * doublings(sentences);
+  const single = focus > 0 ? focus * (answerLogit(features, singleTopic) - loss) : 0;
   const multi = focus < 1 ? (1 - focus) * answerLogit(features, multiTopic) : 0;
   return logistic(single + multi);
 }

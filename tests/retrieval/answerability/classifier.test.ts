@@ -21,10 +21,12 @@ async function measure(words: string) {
 }
 
 const coherence = { many: 0.3, single: 0.4 };
+const lossPerDoubling = 0.5;
 
 /** The probability in a text about a single topic. */
 function probability(features: AnswerabilityFeatures, regression: LogisticRegression): number {
-  return answerProbability(features, { singleTopic: regression, multiTopic: { bias: 0 }, coherence }, 1);
+  const model = { singleTopic: regression, multiTopic: { bias: 0 }, coherence, lossPerDoubling };
+  return answerProbability(features, model, { focus: 1, sentences: 200 });
 }
 
 describe("lacksParticular", async () => {
@@ -81,9 +83,24 @@ describe("the probability of an answer", async () => {
   });
 
   it("passes smoothly from one regression to the other", () => {
-    const model = { singleTopic: { bias: 2 }, multiTopic: { bias: -2 }, coherence };
-    const probabilities = [0, 0.5, 1].map((focus) => answerProbability(nothing, model, focus));
+    const model = { singleTopic: { bias: 2 }, multiTopic: { bias: -2 }, coherence, lossPerDoubling };
+    const probabilities = [0, 0.5, 1].map((focus) =>
+      answerProbability(nothing, model, { focus, sentences: 200 }),
+    );
     expect(probabilities).toEqual([1 / (1 + Math.exp(2)), 0.5, 1 / (1 + Math.exp(-2))]);
+  });
+
+  it.each<[sentences: number, focus: number, logit: number]>([
+    [50, 1, 0],
+    [200, 1, 0],
+    [400, 1, -0.5],
+    [3200, 1, -2],
+    [3200, 0.5, -1],
+    [3200, 0, 0],
+  ])("in a text of %d sentences with a focus of %d has a logit of %d", (sentences, focus, logit) => {
+    const model = { singleTopic: { bias: 0 }, multiTopic: { bias: 0 }, coherence, lossPerDoubling };
+    const found = answerProbability(nothing, model, { focus, sentences });
+    expect(found).toBeCloseTo(1 / (1 + Math.exp(-logit)));
   });
 
   it("stays within 0…1 for extreme logits", () => {

@@ -4,7 +4,7 @@ export type Field =
   | { readonly kind: "note"; readonly bookmark: string };
 
 const link = /^\s*HYPERLINK\b.*\\l\s+"?([^"\s]+)/iu;
-const note = /^\s*NOTEREF\s+"?([^"\s]+)/iu;
+const note = /^\s*(?:NOTE|FTN)REF\s+"?([^"\s]+)/iu;
 const text = /^\s*REF\s+"?([^"\s]+)/iu;
 
 /** Parses the instructions of a field: `HYPERLINK \l "n1"`, `NOTEREF _Ref1 \f`, `REF _Ref1`. Returns undefined for other fields. */

@@ -324,7 +324,7 @@ describe("notes that Word doesn't number itself", () => {
         noteReference("\\h", run("1")),
         ".",
       ]),
-      paragraph(["Four.", `<w:fldSimple w:instr=" NOTEREF _Ref1 ">${run("1", raised)}</w:fldSimple>`]),
+      paragraph(["Four.", `<w:fldSimple w:instr=" FTNREF _Ref1 ">${run("1", raised)}</w:fldSimple>`]),
       paragraph(["Five.", `<w:fldSimple w:instr=" REF _Ref1 ">${run("1", raised)}</w:fldSimple>`]),
       paragraph(["Six: ", `<w:fldSimple w:instr=" REF _Ref1 ">${run("1")}</w:fldSimple>`, "."]),
     ];

@@ -35,6 +35,27 @@ describe("notes are read", () => {
        <dt id="n2"><span><a href="#r2">2</a></span></dt><dd><p>At home.</p></dd></dl>`,
     ],
     [
+      "where a style sheet hides them behind their marks",
+      `<style>.q { display: none }</style><p>He fled.<sup>1</sup><span class="q">To Rome.</span> She stayed.<sup>2</sup><span class="q">At home.</span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "in the margin behind their marks",
+      `<p>He fled.<label for="c1"><sup>1</sup></label><span class="side">To Rome.</span> She stayed.<label for="c2"><sup>2</sup></label><span class="side">At home.</span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "in elements of any name right behind the links to them",
+      `<p>He fled.<a href="#n1"><sup>1</sup></a><span class="column"><span id="n1" class="margin-aside"><sup>1</sup> To Rome.</span></span> She stayed.<a href="#n2"><sup>2</sup></a><span class="column"><span id="n2"><sup>2</sup> At home.</span></span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "of which LaTeXML has the mark and the words apart",
+      `<p>He fled.<span class="ltx_note"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup>To Rome.</span></span></span> She stayed.<span class="ltx_note ltx_role_footnotemark"><sup class="ltx_note_mark">2</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">2</sup><span class="ltx_note_type">footnotemark: </span><span class="ltx_tag ltx_tag_note">2</span></span></span></span><span class="ltx_note ltx_role_footnotetext"><sup class="ltx_note_mark">2</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">2</sup><span class="ltx_note_type">footnotetext: </span>At home.</span></span></span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "where wide brackets or words stand around links back",
+      `<p>He fled.<a href="#n1" id="r1">1</a> She stayed.<a href="#n2" id="r2">2</a></p><p>Then snow fell.</p>
+       <p id="n1">［<a href="#r1">1</a>］To Rome.</p><p id="n2">2. At home. Return to <a href="#r2">text</a>.</p>`,
+    ],
+    [
       "where braces stand around links",
       `<p>He fled.{<a href="#n1" id="r1">1</a>} She stayed.{<a href="#n2" id="r2">2</a>}</p><p>Then snow fell.</p>
        <p id="n1"><a href="#r1">1</a> To Rome.</p><p id="n2"><a href="#r2">2</a> At home.</p>`,
@@ -600,6 +621,11 @@ describe("words stay in the text", () => {
       `<div class="dropcap"><img alt="Letter H" src="h.png"></div><p>e fled.</p><p><img alt="I" src="map.png">It snowed.</p>`,
       ["He fled.", "It snowed."],
     ],
+    [
+      "behind a decorated initial",
+      `<p><img alt="Decorative H" src="h.png">e fled.</p><div><img alt="S" src="s.png"></div><p>HE stayed.</p><p><img alt="A" src="a.png"></p><p>HE fled.</p>`,
+      ["He fled.", "SHE stayed.", "HE fled."],
+    ],
     ["behind an initial in a block of its own", `<div class="initial">H</div><p>e fled.</p>`, ["He fled."]],
     [
       "without the numbers of lines",
@@ -691,6 +717,27 @@ test("endnotes of several chapters that no link leads to belong to their chapter
     "1@2: In May.",
     "2@2: In June.",
   ]);
+});
+
+test("the last note of a chapter goes on up to the next heading where notes have several paragraphs", () => {
+  const html = `<p>He fled.<a href="#n1">1</a> She stayed.<a href="#n2">2</a></p><hr><p id="n1">1 To Rome.</p><p>In May.</p><p id="n2">2 At home.</p><p>In June.</p>
+    <h2>Two</h2><p>Snow fell.<a href="#n3">3</a></p><hr><p id="n3">3 In March.</p>`;
+  expect(read(html)).toEqual([
+    "He fled.{1} She stayed.{2}",
+    "Snow fell.{3}",
+    "1: To Rome.\nIn May.",
+    "2: At home.\nIn June.",
+    "3: In March.",
+  ]);
+});
+
+test("page numbers in brackets are taken out of the words and kept, where they count", () => {
+  const { pages } = draftFromDocument(
+    readHtml(Buffer.from("<p>He [Pg 12]fled. <i>[Pg 13]</i>Snow fell.</p>"), "book.html"),
+  );
+  expect(pages?.map(({ label }) => label)).toEqual(["12", "13"]);
+  expect(read("<p>He [Pg 12]fled. <i>[Pg 13]</i>Snow fell.</p>")).toEqual(["He fled. Snow fell."]);
+  expect(read("<p>He fled [p. 12]. Snow fell [p. 4].</p>")).toEqual(["He fled [p. 12]. Snow fell [p. 4]."]);
 });
 
 test("a paragraph that introduces the notes is text", () => {

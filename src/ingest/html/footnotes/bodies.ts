@@ -134,20 +134,40 @@ function goingOn(
     const list = parentOf(within);
     if (!list || !first || first === within) return false;
     const onlyNotes = list.name !== "body" && !aroundText.has(list) && list.children.find(isTag) === first;
-    return onlyNotes || (several && isOpened(first) && placeOf(first) > lastOfText);
+    if (onlyNotes) return true;
+    const isAtEnd = placeOf(first) > lastOfText || isAboveHeading(within, aroundText);
+    return several && isOpened(first) && isAtEnd;
   };
+  let followsOn = false;
   for (const [index, [element, { within }]] of inOrder.entries()) {
     const [next, start] = inOrder[index + 1] ?? [];
-    const previous = inOrder[index - 1]?.[1].within;
-    if (!previous || parentOf(previous) !== parentOf(within)) [first, several] = [within, false];
-    if (!next || !start || parentOf(within) !== parentOf(start.within)) {
+    if (!followsOn) [first, several] = [within, false];
+    followsOn =
+      next !== undefined &&
+      parentOf(within) === parentOf(start?.within ?? within) &&
+      (within === start?.within || (referred.get(start?.target ?? "") ?? 0) < placeOf(element));
+    if (!followsOn) {
       if (isLastOfNotes(within)) found.add(element);
-    } else if (within !== start.within && (referred.get(start.target) ?? 0) < placeOf(element)) {
+    } else if (within !== start?.within) {
       found.add(element);
-      several ||= nextElement(within) !== start.within;
+      several ||= nextElement(within) !== start?.within;
     }
   }
   return found;
+}
+
+/** The most paragraphs that a footnote has behind its element. */
+const maxBehind = 12;
+
+/** True if a heading follows a footnote, with nothing between them but a few paragraphs without references. */
+function isAboveHeading(within: Element, aroundText: ReadonlySet<Element>): boolean {
+  let next = nextElement(within);
+  for (let count = 0; next && count <= maxBehind; count++) {
+    if (headingLevel(next) !== undefined) return true;
+    if (aroundText.has(next)) return false;
+    next = nextElement(next);
+  }
+  return false;
 }
 
 function nextElement({ nextSibling }: Element): Element | undefined {

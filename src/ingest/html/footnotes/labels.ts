@@ -1,7 +1,7 @@
 import type { Inline } from "../../document.ts";
 
-const opening = "[\\[({<〔【「『〈《‹«|]";
-const closing = "[\\])}>〕】」』〉》›»|]";
+const opening = "[\\[({<〔【「『〈《‹«|［（｛]";
+const closing = "[\\])}>〕】」』〉》›»|］）｝]";
 /** Signs that stand for a footnote besides the usual ones. */
 const ornaments = "⁂★☆◊◆◇♦♠♣♥●○■□△✝✠✱✲✶✻✽❖";
 const bracketed = new RegExp(`^${opening}\\s*(.*?)\\s*${closing}$`, "u");
@@ -141,7 +141,12 @@ function withoutRemains(paragraph: string): string {
 const beforeWords = new RegExp(String.raw`^\s*${closing}?\s*[.:|)\]—–-]*\s*`, "u");
 const onlyOpening = new RegExp(String.raw`^\s*(?:${opening}|[•·*–—>])?\s*$`, "u");
 const onlyClosing = new RegExp(String.raw`^\s*${closing}?\s*[.|]?\s*$`, "u");
-const openingAtEnd = new RegExp(String.raw`\s*(?:${opening}|(?<=\s)(?:[|—–·•~>-]|/{1,2}))?\s*$`, "u");
+/** Words in front of a link back that aren't of the link: "Return to". */
+const wayBack = String.raw`(?<=\s|[\[(])(?:(?:go\s|jump\s)?back|return)\sto(?:\sthe)?`;
+const openingAtEnd = new RegExp(
+  String.raw`\s*(?:${opening}?\s*${wayBack}|${opening}|(?<=\s)(?:[|—–·•~>-]|/{1,2}))?\s*$`,
+  "iu",
+);
 const openingTouching = new RegExp(`${opening}$`, "u");
 const closingTouching = new RegExp(`^${closing}`, "u");
 

@@ -5,8 +5,11 @@ import { shortTextOf } from "../tree.ts";
 import { textBehind, wordsBehind } from "../neighbours.ts";
 
 const initialClass = /drop-?_?cap|initial|lettrine|capital/iu;
-const alternative =
-  /^[^\w“"‘'«„]*(?:(?:(?:illuminated|decorat(?:ed|ive)|ornate|ornamental|historiated|large|fancy|drop(?:ped)?)?[\s-]*(?:initial|letter|cap(?:ital)?)(?:\s+letter)?|illustration)\W*)?([“"‘'«„]?\p{Lu}{1,3})[^\p{L}]*$/iu;
+const adjective = "illuminated|decorat(?:ed|ive)|ornate|ornamental|historiated|large|fancy|drop(?:ped)?";
+const alternative = new RegExp(
+  String.raw`^[^\w“"‘'«„]*(?:(?:(?:(?:${adjective})[\s-]*)?(?:initial|letter|cap(?:ital)?)(?:\s+letter)?|${adjective}|illustration)\W*)?([“"‘'«„]?\p{Lu}{1,3})[^\p{L}]*$`,
+  "iu",
+);
 
 function isInitial(element: Element): boolean {
   const parent = parentOf(element);
@@ -15,10 +18,15 @@ function isInitial(element: Element): boolean {
   );
 }
 
+/** Letters that aren't words of their own, so that they begin the word behind them. */
+const loneLetter = /^["“‘'«„]?[BCDFGHJKLMNPQRSTVWXZ]$/u;
+
 /** True if words lack their first letter, which an initial shows. */
 function lackInitial(words: string, initial: string, declared: boolean): boolean {
   if (/^\p{Ll}/u.test(words)) return true;
-  return declared && !new RegExp(`^${initial.at(-1)}`, "u").test(words);
+  // "HE mole" behind a T, which is no word itself.
+  const isWord = declared || (loneLetter.test(initial) && /^\p{Lu}+(?!\p{L})/u.test(words));
+  return isWord && !new RegExp(`^${initial.at(-1)}`, "u").test(words);
 }
 
 /**
@@ -41,9 +49,6 @@ function alternativeTo({ name, attribs, children }: Element): string {
 function isPicture({ name, attribs }: Element): boolean {
   return name === "img" || name === "svg" || attribs["role"] === "img";
 }
-
-/** Letters that aren't words of their own, so that they begin the word behind them. */
-const loneLetter = /^["“‘'«„]?[BCDFGHJKLMNPQRSTVWXZ]$/u;
 
 /** Removes the space between an initial and the rest of its word. */
 function closeInitial(element: Element): void {

@@ -14,7 +14,8 @@ const verseName =
   /^(?:v|vn|vers(?:e|num|et)?s?|v-?_?num(?:ber)?|vers(?:e|et)?-?_?(?:num(?:ber)?|no|label|id)s?|versenum)$/iu;
 const chapterName = /^chapter-?_?num(?:ber)?$/iu;
 const chapterLabelName = /^chapter-?_?label$/iu;
-const sideNoteName =
+/** Names of notes and summaries in the margin. */
+export const sideNoteName =
   /^(?:side|aside|sni|margin|(?:side|margin|left|right)-?_?notes?|side-?_?heads?|margin-?(?:aside|text|head)|marginal(?:ia)?)$/iu;
 
 /** The name of elements that stand for the number of a verse. */

@@ -17,6 +17,7 @@ import { LineSurvey } from "./notes/lines.ts";
 import { MadeNotes, noteTarget } from "./notes/made-notes.ts";
 import { takeOutMargins } from "./margins.ts";
 import { joinNumbers, lowerNumberHeadings, raiseNotesHeadings } from "./notes/number-headings.ts";
+import { markPageNumbers } from "./page-numbers.ts";
 import { markRaised } from "./raised.ts";
 import { restoreParagraphs } from "./paragraphs.ts";
 import { readStyleSheet } from "./style-sheet.ts";
@@ -122,6 +123,7 @@ export function preparePages(pages: readonly Page[], css: string, linkedOnly: bo
     keepEpigraphs(elementsOf(root));
     restoreParagraphs(root);
   }
+  markPageNumbers(pages.flatMap(({ root }) => elementsOf(root)));
   const linked = linkedIds(pages);
   for (const { root } of pages) {
     const elements = elementsOf(root);

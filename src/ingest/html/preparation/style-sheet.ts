@@ -6,6 +6,8 @@ export interface StyleSheet {
   readonly counted: ReadonlySet<string>;
   /** Classes of elements that are taken out of the line, to the margin. */
   readonly floating: ReadonlySet<string>;
+  /** Classes of elements that are shown only on demand. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** In UTF-16 units. */
@@ -28,6 +30,8 @@ const placing = /(?:^|[;{\s])(?:position\s*:\s*absolute|float\s*:\s*(?:left|righ
 export function floats(declarations: string): boolean {
   return placing.test(declarations);
 }
+
+const hiding = /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 
 /** True if declarations raise words above the line. */
 export function raises(declarations: string): boolean {
@@ -53,6 +57,7 @@ export function readStyleSheet(css: string): StyleSheet {
   const raised = new Set<string>();
   const counted = new Set<string>();
   const floating = new Set<string>();
+  const hidden = new Set<string>();
   const rules = withoutComments(css.slice(0, maxLength));
   for (const rule of rules.split("}")) {
     const start = rule.lastIndexOf("{");
@@ -60,15 +65,17 @@ export function readStyleSheet(css: string): StyleSheet {
     const isRaised = raises(declarations);
     const isCounted = counting.test(declarations);
     const isFloating = floats(declarations);
-    if (start === -1 || (!isRaised && !isCounted && !isFloating)) continue;
+    const isHidden = hiding.test(declarations);
+    if (start === -1 || (!isRaised && !isCounted && !isFloating && !isHidden)) continue;
     const selectors = rule.slice(rule.lastIndexOf("{", start - 1) + 1, start);
     for (const selector of selectors.split(",")) {
       const name = lastClass(selector);
       if (name === undefined) continue;
       if (isRaised && !/::?first-/u.test(selector)) raised.add(name);
       if (isFloating && !selector.includes(":")) floating.add(name);
+      if (isHidden && !selector.includes(":")) hidden.add(name);
       if (isCounted) counted.add(name);
     }
   }
-  return { raised, counted, floating };
+  return { raised, counted, floating, hidden };
 }

@@ -15,6 +15,7 @@ import { isDeclaredReturn } from "../../footnotes/references.ts";
 import { elementsOf, parseHtml, shortTextOf, textOf, walk } from "../../tree.ts";
 import type { MadeNotes } from "./made-notes.ts";
 import { removeRepeatedNotes } from "./repeated-notes.ts";
+import { sideNoteName } from "../margins.ts";
 import { replaceNodes } from "../replacements.ts";
 import type { StyleSheet } from "../style-sheet.ts";
 import {
@@ -56,21 +57,25 @@ function withoutTags(words: string): string {
   return /<\/?[a-z][^<>]*>|&\w{2,8};/iu.test(words) ? textOf(parseHtml(words)) : words;
 }
 
+/** The element right behind a link in which the link's target stands with the same label in front. */
+function targetBehind(link: Element, target: Element, label: string): Element | undefined {
+  let next = link.nextSibling;
+  while (next && isText(next) && next.data.trim() === "") next = next.nextSibling;
+  if (!next || !isTag(next) || isBlock(next) || label === "" || !isWithin(target, next)) return undefined;
+  return textOf(next).trim().startsWith(label) ? next : undefined;
+}
+
 /** Finds the notes that stand in the words of a page. */
 class InlineNoteFinder {
   readonly #ids: ReadonlyMap<string, Element>;
   readonly #linked: ReadonlyMap<string, unknown>;
-  readonly #counted: StyleSheet["counted"];
+  readonly #sheet: StyleSheet;
   readonly #done = new Set<ChildNode>();
 
-  constructor(
-    ids: ReadonlyMap<string, Element>,
-    linked: ReadonlyMap<string, unknown>,
-    counted: StyleSheet["counted"],
-  ) {
+  constructor(ids: ReadonlyMap<string, Element>, linked: ReadonlyMap<string, unknown>, sheet: StyleSheet) {
     this.#ids = ids;
     this.#linked = linked;
-    this.#counted = counted;
+    this.#sheet = sheet;
   }
 
   /** The note that an element is the mark of, or contains, or is. */
@@ -181,6 +186,8 @@ class InlineNoteFinder {
       return undefined;
     const first = element.children.find((child) => !isText(child) || child.data.trim() !== "");
     if (!first || !isTag(first) || !isInWords(element)) return undefined;
+    // A link to it is its mark.
+    if (this.#linked.has(element.attribs["id"] ?? "")) return undefined;
     const label = printedLabel(first);
     const isMark =
       first.name === "sup" || first.name === "summary" || names(first).some((name) => markName.test(name));
@@ -249,9 +256,9 @@ class InlineNoteFinder {
       /^(?:sup|label|button)$/u.test(element.name);
     if (label === undefined || (label === "" && !isMark)) return undefined;
     if (element.name === "img" || element.name === "br") return undefined;
-    const next = this.#nextNote(element);
     const target = this.#targetOf(element);
-    if (target && target !== next) return undefined;
+    const next = this.#nextNote(element) ?? (target && targetBehind(element, target, label));
+    if (target && target !== next && !(next && isWithin(target, next))) return undefined;
     const note = this.#pointedAt(element) ?? next;
     if (!note || !hasNoteWords(note) || shortTextOf(note, maxNote, maxNodes) === undefined) return undefined;
     // A mark such as "⊕" shows a note in the margin, which isn't counted.
@@ -284,12 +291,21 @@ class InlineNoteFinder {
       next = next.nextSibling;
     if (!next || !isTag(next) || this.#done.has(next)) return undefined;
     if (isBlock(next) && names(next).some((name) => /notes$/iu.test(name))) return undefined;
-    return isNoteNamed(next) || isPopUp(next) ? next : undefined;
+    return isNoteNamed(next) || isPopUp(next) || this.#isOutOfLine(next) ? next : undefined;
+  }
+
+  /** True if an element isn't shown in the line where it stands, but in the margin or on demand. */
+  #isOutOfLine(element: Element): boolean {
+    const { floating, hidden } = this.#sheet;
+    return (
+      !isBlock(element) &&
+      classesOf(element).some((name) => sideNoteName.test(name) || floating.has(name) || hidden.has(name))
+    );
   }
 
   /** A note without a mark, which a style sheet counts. */
   #alone(element: Element): InlineNote | undefined {
-    const isCounted = classesOf(element).some((name) => this.#counted.has(name));
+    const isCounted = classesOf(element).some((name) => this.#sheet.counted.has(name));
     const mayBeNote =
       isNoteNamed(element) && !/^(?:a|sup|label|li)$/u.test(element.name) && !isHidden(element);
     if (!mayBeNote || !hasNoteWords(element) || !isInWords(element)) return undefined;
@@ -300,6 +316,13 @@ class InlineNoteFinder {
     if (!isCounted && (isMargin || !isFootnote)) return undefined;
     return { mark: element, keepsMark: false, label: "", content: element };
   }
+}
+
+/** True if LaTeXML's words of a note stand right behind their mark. */
+function isBehindMark(mark: Element): boolean {
+  const words = [mark, ...ancestors(mark, 3)].find((each) => names(each).includes("ltx_role_footnotetext"));
+  const before = words?.previousSibling;
+  return before != null && isTag(before) && names(before).includes("ltx_role_footnotemark");
 }
 
 /**
@@ -313,10 +336,10 @@ export function separateInlineNotes(
   elements: readonly Element[],
   ids: ReadonlyMap<string, Element>,
   linked: ReadonlyMap<string, unknown>,
-  { counted }: StyleSheet,
+  sheet: StyleSheet,
   made: MadeNotes,
 ): void {
-  const finder = new InlineNoteFinder(ids, linked, counted);
+  const finder = new InlineNoteFinder(ids, linked, sheet);
   /** The keys of notes without words, by their labels. The words may stand elsewhere. */
   const wordless = new Map<string, string>();
   const gone = new Set<Element>();
@@ -330,7 +353,8 @@ export function separateInlineNotes(
     const { mark, label, content } = note;
     if (typeof content !== "string") withoutOwnLabel(content, label);
     const hasWords = typeof content === "string" || shortTextOf(content, 0) !== "";
-    const key = wordless.get(label) ?? made.nextKey();
+    const known = wordless.get(label);
+    const key = known ?? made.nextKey();
     if (!hasWords) wordless.set(label, key);
     const cited = label === "" ? made.nextLabel() : labelIn(label);
     const reference = made.reference(key, cited);
@@ -340,7 +364,12 @@ export function separateInlineNotes(
     last = index;
     if (typeof content !== "string") replacements.set(content, []);
     if (!note.keepsMark) for (const each of elementsOf(mark)) gone.add(each);
-    replacements.set(mark, [...(note.keepsMark ? [mark] : []), reference, ...(hasWords ? [footnote] : [])]);
+    const isMarked = known !== undefined && isBehindMark(mark);
+    replacements.set(mark, [
+      ...(note.keepsMark ? [mark] : []),
+      ...(isMarked ? [] : [reference]),
+      ...(hasWords ? [footnote] : []),
+    ]);
   }
   replaceNodes(replacements);
   if (found.length > 0)

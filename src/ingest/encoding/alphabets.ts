@@ -29,7 +29,9 @@ const encodings: readonly (readonly [encoding: string, languages: readonly Langu
   ["windows-1250", central],
   ["iso-8859-2", central],
   ["cp852", central],
+  ["x-mac-ce", central],
   ["windows-1254", ["tr"]],
+  ["cp857", ["tr"]],
   ["windows-1252", western],
   ["cp850", western],
 ];

@@ -53,7 +53,7 @@ const minConfidence = 20;
 
 /** Encodings of one script, by what the detector calls them. */
 const scripts: readonly (readonly [encoding: RegExp, letters: RegExp])[] = [
-  [/^(?:windows-1251|koi8-r|iso-8859-5|ibm866)$/iu, /\p{sc=Cyrillic}/gu],
+  [/^(?:windows-1251|koi8-r|iso-8859-5|ibm866|x-mac-cyrillic)$/iu, /\p{sc=Cyrillic}/gu],
   [/^(?:windows-1253|iso-8859-7)$/iu, /\p{sc=Greek}/gu],
   [/^(?:windows-1255|iso-8859-8)$/iu, /\p{sc=Hebrew}/gu],
   [/^(?:windows-1256|iso-8859-6)$/iu, /\p{sc=Arabic}/gu],
@@ -142,10 +142,40 @@ const rareOnMacintosh = /[¨ˇ˘˙˝˛¯ˆ˜∂∑∏∫Ω√≈∆◊‰\uf8ff]
 /** The text in the encoding of old Macintoshes. Undefined unless its words look wrong in Windows-1252. */
 function decodeMacintosh(bytes: Uint8Array): string | undefined {
   const western = fromWindows1252(bytes);
-  if (damagedUtf8.test(western) || isPlausible(western, "windows-1252")) return undefined;
+  // Bytes that Windows-1252 doesn't assign are letters here.
+  if (damagedUtf8.test(western.replaceAll("\ufffd", " ")) || isPlausible(western, "windows-1252"))
+    return undefined;
   const text = decodeStrictly(bytes, "macintosh");
   const isUsual = text !== undefined && !rareOnMacintosh.test(text) && isPlausible(text, "macintosh");
   return isUsual ? text : undefined;
+}
+
+/** Letters of Serbian and Macedonian, and letters that these don't have. No language has both. */
+const southern = /[ЂЃЉЊЌЋЏђѓљњќћџ]/u;
+const northern = /[ъыьэщюяй]/iu;
+
+const signInWord = /\p{L}\p{S}|\p{S}\p{L}/u;
+
+/** True if Cyrillic words are of no language, or have a capital at the end. */
+function isMixed(text: string): boolean {
+  return (southern.test(text) && northern.test(text)) || /\p{Ll}\p{Lu}(?!\p{L})/u.test(text);
+}
+
+/**
+ * The text in the Cyrillic encoding of old Macintoshes, which has other capitals than Windows-1251 and another "я". Undefined
+ * unless its words are of no language in Windows-1251.
+ */
+function decodeMacCyrillic(bytes: Uint8Array): string | undefined {
+  if (!isMixed(new TextDecoder("windows-1251").decode(bytes))) return undefined;
+  const text = decodePlausibly(bytes, "x-mac-cyrillic");
+  return text === undefined || isMixed(text) || signInWord.test(text) ? undefined : text;
+}
+
+/** The text in Windows-1251. Undefined unless it has letters of Serbian or Macedonian, and none of other languages. */
+function decodeSouthern(bytes: Uint8Array): string | undefined {
+  const text = decodePlausibly(bytes, "windows-1251");
+  const isSouthern = text !== undefined && southern.test(text) && !isMixed(text) && !signInWord.test(text);
+  return isSouthern ? text : undefined;
 }
 
 /** The encoding under which a later one of the same family is decoded: it has the same letters and more signs. */
@@ -198,7 +228,9 @@ function decodeByFrequency(bytes: Uint8Array): string | undefined {
       if (macintosh !== undefined || isWesternPossible) return macintosh;
       continue;
     }
-    const text = decodePlausibly(bytes, families.get(name) ?? name);
+    const text =
+      (name === "windows-1251" ? decodeMacCyrillic(bytes) : undefined) ??
+      decodePlausibly(bytes, families.get(name) ?? name);
     if (text === undefined) continue;
     // Short texts in Western languages look like others, but their function words don't.
     const isWesternText =
@@ -209,7 +241,7 @@ function decodeByFrequency(bytes: Uint8Array): string | undefined {
     const text = decodePlausibly(bytes, encoding);
     if (text !== undefined && languages.has(detectLanguage([text]))) return text;
   }
-  return undefined;
+  return decodeSouthern(bytes);
 }
 
 /**

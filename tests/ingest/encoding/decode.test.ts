@@ -24,6 +24,54 @@ describe("decodeText decodes", () => {
     ],
     ["Windows-1251", Buffer.from("\xd1\xf2\xe0\xeb\xe8\xed \xef\xe8\xf1\xe0\xeb", "latin1"), "Сталин писал"],
     [
+      "the Cyrillic encoding of old Macintoshes",
+      Buffer.from(
+        "\x83\xf0\xe0\xe4\xfa\xf2 \xf1\xf2\xf0\xee\xe5\xf8\xe5 \xe2\xfa\xeb\xed\xee\xeb\xee\xec\xe0. \x8d\xe8\xea\xee\xe9 \xed\xe5 \xef\xeb\xe0\xf2\xe8 \xe7\xe0 \xed\xe5\xe3\xee. \x90\xe8\xe1\xe0\xf0\xe8\xf2\xe5 \xe3\xee \xea\xe0\xe7\xe2\xe0\xf5\xe0.",
+        "latin1",
+      ),
+      "Градът строеше вълнолома. Никой не плати за него. Рибарите го казваха.",
+    ],
+    [
+      "the Cyrillic encoding of old Macintoshes in Ukrainian",
+      Buffer.from(
+        "\x8c\xb4\xf1\xf2\xee \xe1\xf3\xe4\xf3\xe2\xe0\xeb\xee \xec\xee\xeb, \xb4 \xe2\xee\xe4\xe0 \xef\xf0\xee\xf1\xee\xf7\xf3\xb9\xf2\xfc\xf1\xdf. \x8d\xb4\xf5\xf2\xee \xed\xe5 \xe7\xe0\xef\xeb\xe0\xf2\xe8\xe2 \xe7\xe0 \xed\xfc\xee\xe3\xee.",
+        "latin1",
+      ),
+      "Місто будувало мол, і вода просочується. Ніхто не заплатив за нього.",
+    ],
+    [
+      "the Central European encoding of old Macintoshes",
+      Buffer.from(
+        "P\xde\x92li\xe4 \xeclu\xe9ou\x8bk\xf9 k\xf3\xcb \x9cp\x9el. Nikdo nezaplatil za druhou polovinu pr\x87ce.",
+        "latin1",
+      ),
+      "Příliš žluťoučký kůň úpěl. Nikdo nezaplatil za druhou polovinu práce.",
+    ],
+    [
+      "the encoding of old Macintoshes in French",
+      Buffer.from(
+        "Les p\x90cheurs l\xd5ont r\x8ep\x8et\x8e : la m\x8fre n\xd5a rien re\x8du apr\x8fs la crue, m\x90me \x88 c\x99t\x8e.",
+        "latin1",
+      ),
+      "Les pêcheurs l’ont répété : la mère n’a rien reçu après la crue, même à côté.",
+    ],
+    [
+      "code page 857",
+      Buffer.from(
+        "\x9eehir iskeleyi in\x9fa etti ve su s\x8dz\x8dyor. Kimse i\x9fin ikinci yar\x8ds\x8dn\x8d \x94demedi.",
+        "latin1",
+      ),
+      "Şehir iskeleyi inşa etti ve su sızıyor. Kimse işin ikinci yarısını ödemedi.",
+    ],
+    [
+      "Windows-1251 in Serbian",
+      Buffer.from(
+        "\xc3\xf0\xe0\xe4 \xbc\xe5 \xe4\xf3\xe3\xee \xe3\xf0\xe0\xe4\xe8\xee \xeb\xf3\xea\xee\xe1\xf0\xe0\xed \xe8 \xe2\xee\xe4\xe0 \xbc\xee\xf8 \xf3\xe2\xe5\xea \xf6\xf3\xf0\xe8. \xcd\xe8\xea\xee \xed\xe8\xbc\xe5 \xef\xeb\xe0\xf2\xe8\xee \xe4\xf0\xf3\xe3\xf3 \xef\xee\xeb\xee\xe2\xe8\xed\xf3 \xef\xee\xf1\xeb\xe0. \xd0\xe8\xe1\xe0\xf0\xe8 \xf1\xf3 \xf0\xe5\xea\xeb\xe8 \xe4\xe0 \x9e\xe5 \xf2\xe0\xea\xee \xe1\xe8\xf2\xe8.",
+        "latin1",
+      ),
+      "Град је дуго градио лукобран и вода још увек цури. Нико није платио другу половину посла. Рибари су рекли да ће тако бити.",
+    ],
+    [
       "Windows-1250",
       Buffer.from(
         "Prom zaton\xb9\xb3, a \xbfaden przewo\x9fnik nie wiedzia\xb3, kto zap\xb3aci\xb3.",

@@ -7,6 +7,7 @@ import { parentOf } from "../html/elements.ts";
 import { textOf } from "../html/tree.ts";
 import { withTypedNotes } from "../html/typed-notes.ts";
 import { numberLists } from "./lists.ts";
+import { noteReferences } from "./note-references.ts";
 import { firstAt, textAt } from "../xml/elements.ts";
 import { readElements, type Role } from "../xml/reading.ts";
 import { openZip, type Archive } from "../zip.ts";
@@ -81,18 +82,21 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Document
   const titles = titleStyles(content);
   const raising = raisingStyles(roots);
   const isRaised = ({ attribs }: Element) => raising.has(attribs["text:style-name"] ?? "");
+  const repeated = noteReferences(text);
+  /** A label that is printed again, raised or behind a word. In "see note 1" it is a word. */
+  const referenceTo = (target: string | undefined, element: Element): Role => {
+    const isMark = touchesWords(element) || [element, parentOf(element) ?? element].some(isRaised);
+    return target !== undefined && isMark
+      ? { role: "reference", target, label: textOf(element).trim() }
+      : "inline";
+  };
   const roleOf = (element: Element): Role => {
     const { name, attribs } = element;
     if (skipped.has(name)) return "skipped";
+    if (repeated.has(element)) return referenceTo(repeated.get(element), element);
     if (name === "text:note")
       return { role: "note", label: textAt(element, "note-citation"), target: attribs["text:id"] };
-    if (name === "text:note-ref") {
-      const target = attribs["text:ref-name"];
-      const isMark = touchesWords(element) || isRaised(parentOf(element) ?? element);
-      return target !== undefined && isMark
-        ? { role: "reference", target, label: textOf(element) }
-        : "inline";
-    }
+    if (name === "text:note-ref") return referenceTo(attribs["text:ref-name"], element);
     if (name === "text:span" && isRaised(element)) return { role: "format", raised: true };
     const linkTo = name === "text:a" ? anchorIn(attribs["xlink:href"]) : undefined;
     if (linkTo !== undefined) return { role: "format", linkTo };

@@ -110,17 +110,18 @@ test("items of lists have the numbers that LibreOffice shows", async () => {
   ]);
 });
 
+const field = (code: string, words: string) =>
+  `<field:fieldmark-start><field:param field:name="code" field:value="${code}"/></field:fieldmark-start><field:fieldmark-separator/>${words}<field:fieldmark-end/>`;
+
 test("cross-references to a note repeat its label, as LibreOffice writes its own and Word's", async () => {
   const super58 = `<style:style style:name="S"><style:text-properties style:text-position="super 58%"/></style:style>`;
   const marked = note("1", "<text:p>In June.</text:p>").replace("<text:note ", `<text:note text:id="ftn1" `);
-  const field = (code: string, words: string) =>
-    `<field:fieldmark-start><field:param field:name="code" field:value="${code}"/></field:fieldmark-start><field:fieldmark-separator/>${words}<field:fieldmark-end/>`;
-  const raised = `<text:span text:style-name="S">1</text:span>`;
+  const again = `<text:span text:style-name="S">1</text:span>`;
   const document = await readOdt(
     odt(
       `<text:p>He left.<text:bookmark-start text:name="_Ref1"/><text:span text:style-name="S">${marked}</text:span><text:bookmark-end text:name="_Ref1"/></text:p>
-      <text:p>She stayed.${field("NOTEREF _Ref1 \\h", raised)} See note ${field("NOTEREF _Ref1", "<text:span>1</text:span>")}.</text:p>
-      <text:p>It snowed.<text:span text:style-name="S"><text:bookmark-ref text:ref-name="_Ref1">1</text:bookmark-ref></text:span> It ${field("REF _Ref2", raised)}</text:p>`,
+      <text:p>She stayed.${field("NOTEREF _Ref1 \\h", again)} See note ${field("NOTEREF _Ref1", "<text:span>1</text:span>")}.</text:p>
+      <text:p>It snowed.<text:span text:style-name="S"><text:bookmark-ref text:ref-name="_Ref1">1</text:bookmark-ref></text:span> It ${field("REF _Ref2", again)}</text:p>`,
       { "styles.xml": `<office:document-styles ${namespaces}>${super58}</office:document-styles>` },
     ),
     "book.odt",

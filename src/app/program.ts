@@ -15,8 +15,8 @@ const exitCodes: Partial<Record<ErrorCode, number>> = {
 };
 
 /**
- * Sets flags of V8 that reduce the memory of a process that runs for long, at little cost in speed. They only take
- * effect on what is loaded afterwards.
+ * Sets flags of V8 for a process that runs for long, which reduce its memory and the time of garbage collection and compiling.
+ * They only take effect on what is loaded afterwards.
  */
 export function reduceMemory(): void {
   setFlagsFromString("--optimize-for-size");
@@ -26,6 +26,9 @@ export function reduceMemory(): void {
   setFlagsFromString("--bytecode-old-age=1");
   // Each compiling thread has a heap of its own, and little is compiled here.
   setFlagsFromString("--no-concurrent-recompilation");
+  // Optimises what runs three times as often as by default. Optimising much that runs a few times in an answer took a fifth
+  // of the processor time of the first hundreds of answers.
+  setFlagsFromString("--interrupt-budget=400000");
 }
 
 /** The longest wait for what has to be closed before the process ends, in milliseconds. */

@@ -18,7 +18,6 @@ const bundledPackages = new Set([
   "@fluent/bundle",
   "chardet",
   "lru-cache",
-  "minisearch",
   "pure-rand",
   "valibot",
   "wink-nlp",

@@ -40,6 +40,26 @@ function fitsInQuestion(mention: Mention, kind: PersonPronoun, context: Discours
   return isName && (gender === undefined || gender === kind);
 }
 
+/** True for a name of somebody who is known to be a man or a woman. */
+function isKnownToBe(mention: Mention, kind: PersonPronoun, context: DiscourseContext): boolean {
+  return mention.proper && (isMarked(mention, kind) || genderOfName(mention, context) === kind);
+}
+
+/** True if an earlier question has these words as a name that leaves open whether a pronoun fits. */
+function isUncertainName(words: string, context: DiscourseContext): boolean {
+  return context.questions.some((question) =>
+    context
+      .mentionsIn(question)
+      .some(
+        (mention) =>
+          mention.text === words &&
+          mention.proper &&
+          !isRole(mention) &&
+          genderOfName(mention, context) === undefined,
+      ),
+  );
+}
+
 /** True if the pronoun can refer to this mention of a quote, where only names are considered. */
 function fitsInQuote(mention: Mention, kind: PersonPronoun, context: DiscourseContext): boolean {
   const { text, head, proper } = mention;
@@ -90,20 +110,36 @@ export function personAntecedent(
   const introduced = introducedBy(last, asked);
   const isIntroduced = introduced && agrees(introduced, kind) && !areSeveral(introduced, context);
   if (isIntroduced && !isNamedIn(introduced, question)) return introduced.text;
-  const mentioned = mostSalient(kind, context, (mentions, earlier) => {
-    const fitting = mentions.filter(
-      (mention) => canReferTo(question, mention) && fitsInQuestion(mention, kind, context),
-    );
-    // The conversation is about the person whom two questions in a row ask about.
-    const before = context.questions[context.questions.indexOf(earlier) - 1] ?? "";
-    const [own = ""] = earlier.split(" (");
-    const [continued, other] = fitting.filter(
-      (mention) => own.includes(mention.text) && isNamedIn(mention, before),
-    );
-    if (continued && !other) return continued.text;
-    const marked = fitting.find((mention) => isMarked(mention, kind));
-    return (marked ?? fitting.find(({ aside }) => !aside) ?? fitting[0])?.text;
-  });
+  const choosing =
+    (isCandidate: (mention: Mention) => boolean) => (mentions: readonly Mention[], earlier: string) => {
+      const fitting = mentions.filter(
+        (mention) =>
+          canReferTo(question, mention) && fitsInQuestion(mention, kind, context) && isCandidate(mention),
+      );
+      // The conversation is about the person whom two questions in a row ask about.
+      const before = context.questions[context.questions.indexOf(earlier) - 1] ?? "";
+      const [own = ""] = earlier.split(" (");
+      const [continued, other] = fitting.filter(
+        (mention) => own.includes(mention.text) && isNamedIn(mention, before),
+      );
+      if (continued && !other) return continued.text;
+      const marked = fitting.find((mention) => isMarked(mention, kind));
+      return (marked ?? fitting.find(({ aside }) => !aside) ?? fitting[0])?.text;
+    };
+  const salient = mostSalient(
+    kind,
+    context,
+    choosing(() => true),
+  );
+  const known =
+    salient !== undefined && isUncertainName(salient, context)
+      ? mostSalient(
+          kind,
+          context,
+          choosing((mention) => isKnownToBe(mention, kind, context)),
+        )
+      : undefined;
+  const mentioned = known ?? salient;
   // Names in excerpts that may not answer are taken only if a person was asked for.
   const mayBeNamed = (context.isSure || asksWho.test(last)) && !isUnresolved(kind, context);
   return mentioned ?? (mayBeNamed ? named[0]?.text : undefined);

@@ -44,12 +44,25 @@ export function isNominal(token: TaggedToken | undefined): boolean {
   return token !== undefined && (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ");
 }
 
+/** True for the "it" of "why is it called moderation" and "who called it the middle passage", which the name stands behind. */
+function isNaming(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, it, next, name] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (it?.lower !== "it") return false;
+  if (/^(?:called|named|termed|known)$/u.test(next?.lower ?? ""))
+    return name !== undefined && name.pos !== "PUNCT";
+  return (
+    /^(?:calls?|called|names?|named)$/u.test(before?.lower ?? "") &&
+    next !== undefined &&
+    next.pos !== "PUNCT"
+  );
+}
+
 /** The first personal or possessive pronoun of an utterance. */
 export function pronounIn(utterance: Utterance): Pronoun | undefined {
   // Tagging is slow, and most questions have no pronoun.
   if (!anyPronoun.test(utterance.core)) return undefined;
   const { tokens } = utterance;
-  const index = tokens.findIndex(({ lower }) => lower in kinds);
+  const index = tokens.findIndex(({ lower }, at) => lower in kinds && !isNaming(tokens, at));
   const token = tokens[index];
   const kind = token && kinds[token.lower];
   if (!token || !kind) return undefined;

@@ -18,7 +18,7 @@ import { rewriteFollowUp, type FollowUp } from "../../../dialogue/rewriting/rewr
 import type { SearchContext } from "../../../retrieval/ranking/discourse-features.ts";
 import type { SearchResult } from "../../../retrieval/search-result.ts";
 import { contentOf, lowerWords, Utterance } from "../../../dialogue/utterance/utterance.ts";
-import { withAgent, withRoles, withTopic } from "./hedging.ts";
+import { withAgent, withKnownNames, withRoles, withTopic } from "./hedging.ts";
 import { languageHint } from "./language-hint.ts";
 import { isKeywordSearch, keywordResult, namesOnlyWordsOf } from "./keywords.ts";
 import { localized } from "../../../shared/locale/message.ts";
@@ -120,7 +120,7 @@ async function search(asked: Asked, count: number): Promise<SearchResult> {
     : await searchResult(utterance, index, result);
   await pause();
   const complete = followUp?.question ?? utterance.core;
-  return withRoles(complete, index, withAgent(complete, index, found));
+  return withRoles(complete, index, withAgent(complete, index, withKnownNames(utterance, index, found)));
 }
 
 /** The words with which an answer is introduced: what was asked about, a hint at the text's language, and how sure it is. */

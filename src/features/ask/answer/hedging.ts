@@ -3,7 +3,7 @@ import type { Excerpt } from "../../../document/model.ts";
 import { mentionsIn } from "../../../dialogue/coreference/mentions.ts";
 import { answerThreshold, closestThreshold } from "../../../dialogue/policy/thresholds.ts";
 import type { FollowUp } from "../../../dialogue/rewriting/rewrite.ts";
-import { contentOf, lowerWords, type Utterance } from "../../../dialogue/utterance/utterance.ts";
+import { auxiliary, contentOf, lowerWords, type Utterance } from "../../../dialogue/utterance/utterance.ts";
 import { fold } from "../../../nlp/english/tokens.ts";
 import { stemOf } from "../../../nlp/english/wink.ts";
 import { languageOf } from "../../../nlp/language.ts";
@@ -12,6 +12,7 @@ import { arePeople, isGroup, isInstitution, isPerson } from "../../../nlp/names/
 import type { SearchResult } from "../../../retrieval/search-result.ts";
 import type { TextIndex } from "../../../retrieval/text-index.ts";
 import { AskedRoles } from "./roles.ts";
+import { unknownNamesIn } from "./unknown-names.ts";
 
 // Answers that aren't shown as sure ones, however well their words match the question.
 
@@ -58,6 +59,16 @@ export function withAgent(question: string, { names }: TextIndex, result: Search
   );
   if (mentionsOther || personalPronoun.test(quote)) return result;
   return { ...result, confidence: unsure };
+}
+
+/**
+ * The result for a question. It isn't sure if the question asks whether something is so of somebody or something that the text
+ * doesn't name: "did Aalto kill Berg".
+ */
+export function withKnownNames(utterance: Utterance, index: TextIndex, result: SearchResult): SearchResult {
+  const isWhether = auxiliary.test(utterance.core) && languageOf(index.text.language).isEnglish;
+  if (result.confidence < answerThreshold || !isWhether) return result;
+  return unknownNamesIn(utterance, index).length > 0 ? { ...result, confidence: unsure } : result;
 }
 
 /** The most sentences of the text that are compared with a question for each of its verbs. */

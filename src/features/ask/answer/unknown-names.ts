@@ -1,3 +1,4 @@
+import { labelsOf } from "../../../document/footnotes.ts";
 import type { Reply } from "../../../dialogue/reply/reply.ts";
 import type { Utterance } from "../../../dialogue/utterance/utterance.ts";
 import { languageOf } from "../../../nlp/language.ts";
@@ -25,16 +26,25 @@ function namingWords({ tokens, contentWords }: Utterance): Set<string> {
   return new Set(words.filter((word) => hasVowel.test(word)));
 }
 
+/** A word that a name follows: "Jens" of "Jens Berg" is known by the other. */
+const firstName = /^ (\p{L}[\p{L}\p{M}’'-]*)/u;
+
 /** The names in a message that stand neither in the text nor in its footnotes, as they are typed. */
-function unknownNamesIn(utterance: Utterance, { whole, footnotes, text }: TextIndex): string[] {
+export function unknownNamesIn(
+  utterance: Utterance,
+  { whole, footnotes, text, names: known }: TextIndex,
+): string[] {
   const { unknownNames } = analyseQuestion(utterance.text, whole.vocabulary, languageOf(text.language));
   // Tagging takes longer, and most questions have no such names.
   if (unknownNames.length === 0) return [];
   const naming = namingWords(utterance);
   const inNotes = footnotes?.vocabulary.stems;
+  const labels = new Set(labelsOf(text));
   const names: { readonly value: string; readonly end: number }[] = [];
   for (const { stem, value, start, end } of unknownNames) {
-    if (!naming.has(value.toLowerCase()) || inNotes?.has(stem)) continue;
+    if (!naming.has(value.toLowerCase()) || inNotes?.has(stem) || labels.has(value)) continue;
+    const next = firstName.exec(utterance.text.slice(end))?.[1];
+    if (next !== undefined && known.isMentioned(next)) continue;
     const last = names.at(-1);
     // "Nikita Khrushchev" is one name.
     if (last && last.end + 1 === start) names[names.length - 1] = { value: `${last.value} ${value}`, end };

@@ -44,7 +44,10 @@ function contentsOn(columns: readonly (readonly Line[])[]): ReadonlySet<Line> {
 export function layoutOf(pages: readonly (readonly Run[])[], fonts: Fonts): Layout {
   const bodySize = bodySizeOf(pages);
   const besides = takeOutSideNotes(pages, bodySize);
-  const joined = besides.map(({ runs }, page) => segmentsOf(joinInitials(runs, bodySize), page));
+  const joined = besides.map(({ runs, segments }, page) => {
+    const whole = joinInitials(runs, bodySize);
+    return whole === runs ? segments : segmentsOf(whole, page);
+  });
   const withoutMargins = takeOutMargins(joined, bodySize);
   const all = withoutMargins.map(({ segments }) => columnsOf(segments));
   const contents = all.map(contentsOn);

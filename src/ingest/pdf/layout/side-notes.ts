@@ -6,6 +6,8 @@ import { mode, quantile, segmentsOf, wordsOf, type Line } from "./lines.ts";
 /** A page without what is printed beside its text. */
 interface Page {
   readonly runs: readonly Run[];
+  /** The runs as segments; see `segmentsOf`. */
+  readonly segments: readonly Line[];
   readonly omissions: readonly Omission[];
 }
 
@@ -111,7 +113,7 @@ export function takeOutSideNotes(pages: readonly (readonly Run[])[], bodySize: n
   const areas = areasOf(segmented);
   return pages.map((runs, page) => {
     const [segments = [], area] = [segmented[page], areas[page]];
-    if (!area) return { runs, omissions: [] };
+    if (!area) return { runs, segments, omissions: [] };
     const outside = new Set(segments.flatMap((segment) => outsideOf(segment, area)));
     const heights = runs.flatMap((run) => (outside.has(run) ? [] : [run.baseline])).toSorted((a, b) => a - b);
     const small = segmentsOf(
@@ -123,8 +125,11 @@ export function takeOutSideNotes(pages: readonly (readonly Run[])[], bodySize: n
     const worded = small.filter((each) => /\p{L}{3}/u.test(wordsOf(each)));
     const notes = worded.length <= segments.length * maxShare ? worded : [];
     const taken = new Set([...counted, ...notes].flatMap((each) => each.runs));
+    if (taken.size === 0) return { runs, segments, omissions: [] };
+    const left = runs.filter((run) => !taken.has(run));
     return {
-      runs: runs.filter((run) => !taken.has(run)),
+      runs: left,
+      segments: segmentsOf(left, page),
       omissions: [
         ...counted.map((each) => ({ kind: "line numbers", words: wordsOf(each) })),
         ...notes.map((each) => ({ kind: "notes in the margin", words: wordsOf(each) })),

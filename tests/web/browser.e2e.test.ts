@@ -151,7 +151,8 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     expect(await note.innerText()).toContain("Giuseppe Guarneri");
     await page.keyboard.press("Escape");
     await note.waitFor({ state: "hidden" });
-    expect(await reference.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    const hasFocus = () => reference.evaluate((element) => element === element.ownerDocument.activeElement);
+    await expect.poll(hasFocus).toBe(true);
   });
 
   it("answer without a reload, follow up, and mark what is cited", async () => {
@@ -172,7 +173,7 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     await ask(page, "Who was the keeper of the lighthouse?");
     const answers = page.locator(".answers");
     await page.locator(".turn .citation").first().click();
-    expect(await answers.isVisible()).toBe(false);
+    await answers.waitFor({ state: "hidden" });
     const cited = () =>
       page.evaluate<boolean>(`{
         const { top } = CSS.highlights.get("cited").values().next().value.getBoundingClientRect();
@@ -183,11 +184,11 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     const last = page.locator(".turn").last();
     expect(await last.evaluate((turn) => turn.getBoundingClientRect().top >= 48)).toBe(true);
     await page.getByRole("button", { name: "Hide the answers" }).click();
-    expect(await answers.isVisible()).toBe(false);
+    await answers.waitFor({ state: "hidden" });
     await page.getByRole("textbox", { name: /Ask/ }).click();
-    expect(await answers.isVisible()).toBe(true);
+    await answers.waitFor({ state: "visible" });
     await page.keyboard.press("Escape");
-    expect(await answers.isVisible()).toBe(false);
+    await answers.waitFor({ state: "hidden" });
   });
 
   it("open a note in its own language and direction, within the column", async () => {
@@ -258,9 +259,8 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     await page.locator("#p4").scrollIntoViewIfNeeded();
     for (const each of [".bar", ".conversation"]) expect(await isInView(page, each)).toBe(false);
     await page.keyboard.press("r");
-    const read = await page.evaluate<string>(
-      `document.querySelector(".read-mark").previousElementSibling.id`,
-    );
+    const mark = page.locator(".read-mark");
+    const read = await mark.evaluate((each) => each.previousElementSibling?.id);
     expect(await isInView(page, `#${read}`)).toBe(true);
     await ask(page, "What sank the ship?");
     await expect.poll(() => isInView(page, ".asked")).toBe(true);
@@ -272,8 +272,10 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     await page.keyboard.press("j");
     await expect.poll(() => page.evaluate("document.activeElement.parentElement.id")).toMatch(/^p\d+$/);
     await page.keyboard.press("/");
+    const box = page.getByRole("textbox", { name: "Ask this text" });
+    await expect.poll(() => box.evaluate((each) => each === each.ownerDocument.activeElement)).toBe(true);
     await page.keyboard.type("j");
-    expect(await page.getByRole("textbox", { name: "Ask this text" }).inputValue()).toBe("j");
+    await expect.poll(() => box.inputValue()).toBe("j");
   });
 
   it("offer to read on where one left off", async () => {
@@ -295,11 +297,11 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
       page.evaluate<string | undefined>(`document.querySelector(".read-mark")?.previousElementSibling.id`);
     await page.locator("#p4").scrollIntoViewIfNeeded();
     await page.getByRole("button", { name: "Read to here" }).click();
+    await expect.poll(marked).toMatch(/^p[2-9]$/);
     const at = await marked();
-    expect(at).toMatch(/^p[2-9]$/);
     await page.locator("#p9").scrollIntoViewIfNeeded();
     await page.goto(`${server.url}/texts/${voyage.id}`);
-    expect(await marked()).toBe(at);
+    await expect.poll(marked).toBe(at);
     const next = Number(at?.slice(1)) + 1;
     await page.getByRole("link", { name: "Read on where you left" }).click();
     await page.waitForURL(new RegExp(String.raw`\?p=${next}#p${next}$`));
@@ -311,9 +313,9 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     );
     await page.evaluate(`localStorage.setItem("ibid-read ${voyage.id}", "1")`);
     await page.keyboard.press("r");
-    const again = await marked();
+    await expect.poll(marked).toBeDefined();
     await page.keyboard.press("r");
-    expect([again === undefined, await marked()]).toEqual([false, undefined]);
+    await expect.poll(marked).toBeUndefined();
     const other = await openPage(`/texts/${voyage.id}`);
     expect(await other.locator(".read-mark").count()).toBe(0);
   });

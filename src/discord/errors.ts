@@ -4,11 +4,11 @@ import { IbidError, type ErrorCode } from "../shared/error.ts";
 import { localized } from "../shared/locale/message.ts";
 import type { Logger } from "../shared/log.ts";
 
-/** The reply to the member whose request failed. Unexpected errors are logged, and the reply has no details. */
+/** The reply to the member whose request failed, which links the commands that it names. Unexpected errors are logged, and the reply has no details. */
 export function errorReply(error: unknown, log: Logger): Reply {
   if (error instanceof IbidError) {
     if (error.code === "database-unavailable") log.warn({ err: error }, "The store can't be reached");
-    return textReply(error.localizedMessage);
+    return { ...textReply(error.localizedMessage), linksCommands: true };
   }
   log.error({ err: error }, "A request failed");
   return textReply(localized("discord-failed"));

@@ -45,7 +45,7 @@ test("nobody is told or counted without a class, and members can't see one", asy
   const { discord } = trial;
   const kept = await discord.slash("note add", { paragraph: "1", words: "Ice" });
   await expectNoNotice(kept);
-  expect((await classShown()).shown).toContain("Nobody is counted here: /class start begins.");
+  expect((await classShown()).shown).toMatch(/Nobody is counted here: <\/class start:\d+> begins\./u);
   const refused = responseTo(await discord.slash("class show", {}));
   expect(shownIn(refused)).toContain(
     "Only members who may manage the server can see and change who is counted",

@@ -8,7 +8,7 @@ import {
   type ModalSubmitInteraction,
 } from "discord.js";
 import type { Answer } from "../../features/command/command.ts";
-import { textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
+import { textReply, type Form } from "../../dialogue/reply/reply.ts";
 import type { ErrorCode } from "../../shared/error.ts";
 import { inOwnLocale, withLocale, withLocales, type RequestLocales } from "../../shared/locale/current.ts";
 import { localeFor } from "../../shared/locale/locales.ts";
@@ -68,17 +68,19 @@ interface FormResponse {
 
 type Response = MessageResponse | FormResponse;
 
-function privateResponse(kind: ErrorCode, reply: Reply): MessageResponse {
-  return { kind, message: render(reply), ephemeral: true, replaces: false };
-}
-
 type DeliveryContext = Pick<RequestContext, "intake" | "log" | "arrived" | "services" | "commandIds">;
+
+function errorResponse(error: unknown, context: DeliveryContext): MessageResponse {
+  const message = show(errorReply(error, context.log), context);
+  return { kind: codeOf(error), message, ephemeral: true, replaces: false };
+}
 
 function formResponse(interaction: RepliableInteraction, answer: Form): FormResponse {
   // Discord doesn't accept a modal as the response to a modal.
   if (interaction.isModalSubmit()) throw new Error(`A form after a form: ${answer.title}`);
   const form = modal(answer);
-  const late = inOwnLocale(() => privateResponse("internal", textReply(localized("discord-too-late"))));
+  const message = inOwnLocale(() => render(textReply(localized("discord-too-late"))));
+  const late: MessageResponse = { kind: "internal", message, ephemeral: true, replaces: false };
   return { kind: "form", showForm: () => interaction.showModal(form), late };
 }
 
@@ -103,7 +105,7 @@ async function responseFor(
       notice: answer.notice && show(answer.notice, context),
     };
   } catch (error) {
-    return inOwnLocale(() => privateResponse(codeOf(error), errorReply(error, context.log)));
+    return inOwnLocale(() => errorResponse(error, context));
   }
 }
 
@@ -202,15 +204,14 @@ function kindOf(interaction: RepliableInteraction): RequestKind {
 async function refuse(
   interaction: RepliableInteraction,
   error: unknown,
-  { intake, log }: DeliveryContext,
+  context: DeliveryContext,
 ): Promise<ErrorCode> {
-  if (!isOverloaded(error) || !(await intake.hasTimeToRefuse())) throw error;
-  const code = codeOf(error);
-  const response = withLocale(localeFor(interaction.locale), () =>
-    privateResponse(code, errorReply(error, log)),
+  if (!isOverloaded(error) || !(await context.intake.hasTimeToRefuse())) throw error;
+  await respondAtOnce(
+    interaction,
+    withLocale(localeFor(interaction.locale), () => errorResponse(error, context)),
   );
-  await respondAtOnce(interaction, response);
-  return code;
+  return codeOf(error);
 }
 
 /** Sends a further message to the user alone: after the response, or by direct message if Discord took none. */

@@ -50,7 +50,8 @@ async function progressIn(text: Text, context: CommandContext, first?: () => str
               action: buttons.hide.encode({ hidden: isHidden ? "no" : "yes" }),
             },
           ];
-    return textReply(lines.join("\n"), [...readOnButtons(standing), ...hiding]);
+    const shown = textReply(lines.join("\n"), [...readOnButtons(standing), ...hiding]);
+    return { ...shown, linksCommands: true };
   });
 }
 

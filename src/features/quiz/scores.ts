@@ -15,7 +15,7 @@ export async function scoresReply(page: number, { store, place }: CommandContext
     offset: (page - 1) * pageSize,
     limit: pageSize,
   });
-  if (total === 0) return textReply(localized("quiz-no-scores"));
+  if (total === 0) return { ...textReply(localized("quiz-no-scores")), linksCommands: true };
   const pages = Math.ceil(total / pageSize);
   const lines = scores.map(
     ({ rank, name, right, asked }) =>

@@ -64,7 +64,7 @@ export async function reviewReply(context: CommandContext): Promise<Reply> {
   const due = cards.filter(({ card }) => card.due <= now);
   return privateReply(() => {
     const [next] = cards;
-    if (!next) return textReply(localized("review-none"));
+    if (!next) return { ...textReply(localized("review-none")), linksCommands: true };
     const [first] = due;
     if (first && answered < dailyAtMost)
       return questionReply(first, Math.min(due.length, dailyAtMost - answered));

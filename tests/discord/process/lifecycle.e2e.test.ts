@@ -112,7 +112,7 @@ describe("the bot's process", { timeout: 30_000 }, () => {
     await first.kill();
     discord.gateway.sessions.clear();
     await connect();
-    const { original } = await discord.press(answer, "In context");
+    const { original } = await discord.completed(await discord.press(answer, "In context"));
     expect(original && shownIn(original)).toMatch(/^-# ¶/m);
     expect(buttonsOf(answer).length).toBeGreaterThan(0);
   });

@@ -255,7 +255,7 @@ export class StandIn {
   }
 
   /** Waits for the next request that matches. */
-  async request(matches: (request: Received) => boolean, timeout = 3000): Promise<Received> {
+  async request(matches: (request: Received) => boolean, timeout = 10_000): Promise<Received> {
     return await this.#next("request", matches, timeout);
   }
 
@@ -428,7 +428,7 @@ export class StandIn {
   }
 
   /** Waits for the bot's reply to a message. */
-  async answerTo(asked: Message, timeout = 3000): Promise<Message> {
+  async answerTo(asked: Message, timeout = 10_000): Promise<Message> {
     const known = () => [...this.world.messages.values()].find(({ replyTo }) => replyTo?.id === asked.id);
     if (!known()) await this.request(() => known() !== undefined, timeout);
     const answer = known();
@@ -567,7 +567,7 @@ export class StandIn {
   }
 
   /** Waits until a deferred interaction has its response or a follow-up. */
-  async completed(interaction: Interaction, timeout = 5000): Promise<Interaction> {
+  async completed(interaction: Interaction, timeout = 10_000): Promise<Interaction> {
     const { original, changed = false, followUps } = interaction;
     if (original || changed || followUps.length > 0) return interaction;
     return await this.#next<Interaction>("interaction", ({ id }) => id === interaction.id, timeout);

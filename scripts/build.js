@@ -18,6 +18,7 @@ const bundledPackages = new Set([
   "@fluent/bundle",
   "chardet",
   "lru-cache",
+  "minisearch",
   "pure-rand",
   "valibot",
   "wink-nlp",

@@ -31,6 +31,7 @@ const owners: Readonly<Record<string, string>> = {
   "mdast-util-from-markdown": "src/ingest/markdown/",
   "@huggingface/tokenizers": "src/nlp/encoder/",
   "@orama/stemmers": "src/nlp/other/",
+  minisearch: "src/retrieval/index/",
   "discord.js": "src/discord/",
   kysely: "src/store/",
   libsql: "src/store/database/",

@@ -1,6 +1,7 @@
+import MiniSearch from "minisearch";
 import { indexesOfHighest } from "../../shared/collections/highest.ts";
 import { pause } from "../../shared/concurrency/yielding.ts";
-import type { Postings } from "./postings.ts";
+import type { PostingList, Postings } from "./postings.ts";
 
 /** BM25 scores by document, best first, divided by the highest score the query could reach: 0…1 or slightly more. */
 export type TermScores = ReadonlyMap<number, number>;
@@ -14,6 +15,12 @@ interface Match {
   readonly terms: Set<string | undefined>;
 }
 
+const options = {
+  fields: ["terms"],
+  tokenize: (terms: string) => [terms],
+  processTerm: (term: string) => term,
+};
+
 /** If more documents contain a term, those that aren't among the likeliest to have high scores aren't scored. */
 const allScoredLimit = 500;
 
@@ -23,11 +30,8 @@ const mostScored = 250;
 /** The number of documents found by rarer terms from which on frequent terms don't add any. */
 const enoughFound = 5000;
 
-/** The parameters of BM25+ (Lv and Zhai, 2011), as MiniSearch has them: k, b and d. */
-const [saturation, lengthShare, leastFactor] = [1.2, 0.7, 0.5];
-
-/** The factor of IDF in the highest score of a term. */
-const bestTermScore = saturation + 1 + leastFactor;
+/** The factor of IDF in the highest score of a term, by MiniSearch's BM25+ parameters: k 1.2, d 0.5. */
+const bestTermScore = 1.2 + 1 + 0.5;
 
 /** The documents of the first list that are in the second one, too. Both are ascending. */
 function inBoth(documents: Uint32Array, others: Uint32Array): Uint32Array {
@@ -38,10 +42,7 @@ function inBoth(documents: Uint32Array, others: Uint32Array): Uint32Array {
   });
 }
 
-/**
- * Scores documents, which are lists of terms numbered from 0, as MiniSearch does, by BM25+. An index of MiniSearch takes a second
- * to load for a long text, and ten times the memory.
- */
+/** Scores documents, which are lists of terms numbered from 0, by MiniSearch's BM25+. */
 export class TermIndex {
   readonly #postings: Postings;
   readonly #averageLength: number;
@@ -69,10 +70,7 @@ export class TermIndex {
       await pause();
       for (const [id, score] of this.#scoreTerm(stems, documents)) {
         const match = matches.get(id) ?? { score: 0, terms: new Set() };
-        matches.set(id, {
-          score: match.score + score,
-          terms: match.terms.add(stems[0]),
-        });
+        matches.set(id, { score: match.score + score, terms: match.terms.add(stems[0]) });
       }
     }
     // MiniSearch multiplies the sum of the terms' scores by the number of terms found.
@@ -126,23 +124,41 @@ export class TermIndex {
   #scoreTerm(stems: readonly string[], among: readonly number[] | undefined): Map<number, number> {
     const best = new Map<number, number>();
     for (const stem of stems) {
-      const { documents, counts } = among ? this.#postings.among(stem, among) : this.#postings.list(stem);
-      const idf = this.#idf(this.#postings.documentFrequency(stem));
-      for (let index = 0; index < documents.length; index++) {
-        const document = documents[index] ?? 0;
-        const score = idf * this.#saturated(counts[index] ?? 0, document);
-        best.set(document, Math.max(score, best.get(document) ?? 0));
+      const all = this.#postings.list(stem);
+      const postings = among ? this.#postings.among(stem, among) : all;
+      if (postings.documents.length === 0) continue;
+      // MiniSearch counts the documents it was given, which are fewer than those that have the stem.
+      const correction = this.#idf(all.documents.length) / this.#idf(postings.documents.length);
+      for (const { id, score } of this.#indexOf(stem, postings).search(stem)) {
+        const document = Number(id);
+        best.set(document, Math.max(score * correction, best.get(document) ?? 0));
       }
     }
     return best;
   }
 
-  /** The factor of IDF in the score of a term that a document has `count` times. */
-  #saturated(count: number, document: number): number {
-    const length = (this.#postings.lengths[document] ?? 0) / this.#averageLength;
-    return (
-      leastFactor +
-      (count * (saturation + 1)) / (count + saturation * (1 - lengthShare + lengthShare * length))
+  /**
+   * A MiniSearch index of one stem. Its statistics are those of the whole text, so the scores are the same as in an
+   * index of all stems, which for a long text takes a second to load and ten times the memory.
+   */
+  #indexOf(stem: string, { documents, counts }: PostingList): MiniSearch {
+    const { lengths } = this.#postings;
+    return MiniSearch.loadJS(
+      {
+        serializationVersion: 2,
+        documentCount: lengths.length,
+        nextId: documents.length,
+        documentIds: Object.fromEntries(documents.entries()),
+        fieldIds: { terms: 0 },
+        fieldLength: Object.fromEntries(
+          Array.from(documents, (document, id) => [id, [lengths[document] ?? 0]]),
+        ),
+        averageFieldLength: [this.#averageLength],
+        storedFields: {},
+        dirtCount: 0,
+        index: [[stem, { 0: Object.fromEntries(counts.entries()) }]],
+      },
+      options,
     );
   }
 

@@ -56,6 +56,11 @@ describe("notes are read", () => {
        <p id="n1">［<a href="#r1">1</a>］To Rome.</p><p id="n2">2. At home. Return to <a href="#r2">text</a>.</p>`,
     ],
     [
+      "at the end of paragraphs where a style sheet moves elements within the notes' own to the margin",
+      `<style>p.fn span { position: absolute }</style><p>He fled.<a class="fn" href="#n1">1</a> She <a name="r2"></a>stayed.<a class="fn" href="#n2">2</a></p><p>Then snow fell.</p>
+       <p class="fn"><span><a class="fn" href="#r1">1</a></span><a name="n1"></a> To Rome.</p><p class="fn"><span><a class="fn" href="#r2">2</a></span><a name="n2"></a> At home.</p>`,
+    ],
+    [
       "where braces stand around links",
       `<p>He fled.{<a href="#n1" id="r1">1</a>} She stayed.{<a href="#n2" id="r2">2</a>}</p><p>Then snow fell.</p>
        <p id="n1"><a href="#r1">1</a> To Rome.</p><p id="n2"><a href="#r2">2</a> At home.</p>`,

@@ -45,6 +45,9 @@ function lastClass(selector: string): string | undefined {
   return [...selector.matchAll(/\.([\w-]+)/gu)].at(-1)?.[1];
 }
 
+/** A selector whose last element has a class: "p .fn", not "p.fn span" or "a.fn:hover". */
+const ownClass = /\.[\w-]+\s*$/u;
+
 function withoutComments(css: string): string {
   const [first = "", ...others] = css.split("/*");
   return (
@@ -72,8 +75,8 @@ export function readStyleSheet(css: string): StyleSheet {
       const name = lastClass(selector);
       if (name === undefined) continue;
       if (isRaised && !/::?first-/u.test(selector)) raised.add(name);
-      if (isFloating && !selector.includes(":")) floating.add(name);
-      if (isHidden && !selector.includes(":")) hidden.add(name);
+      if (isFloating && ownClass.test(selector)) floating.add(name);
+      if (isHidden && ownClass.test(selector)) hidden.add(name);
       if (isCounted) counted.add(name);
     }
   }

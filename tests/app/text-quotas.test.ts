@@ -9,6 +9,15 @@ test("a file that fits everywhere is accepted", () => {
   expect(() => checkRoom(free, "ferry.txt", 10 * megabyte)).not.toThrow();
 });
 
+test("the last file that fits is accepted", () => {
+  const usages = {
+    group: { count: 24, bytes: 10 * megabyte },
+    member: { count: 49, bytes: 50 * megabyte },
+    all: { count: 49_999, bytes: 4086 * megabyte },
+  };
+  expect(() => checkRoom(usages, "ferry.txt", 10 * megabyte)).not.toThrow();
+});
+
 test.each([
   ["an empty file", free, 0, "ferry.txt is empty"],
   ["a large file", free, 10 * megabyte + 1, "larger than 10 MB"],

@@ -19,7 +19,10 @@ export const commandWords: readonly (readonly [words: RegExp, command: string])[
   ],
   [/\b(?:check|verify)\b.*\bquot|\b(?:quote|quotation|quoted)\b.*\b(?:right|correct(?:ly)?)\b/iu, "/quote"],
   [/\b(?:card|picture|image)\b/iu, "/card"],
-  [/\b(?:random(?:ly)?|surprise)\b|\bof the day\b|\b(?:today['’]?s|daily) (?:verse|quote|passage)/iu, "/random"],
+  [
+    /\b(?:random(?:ly)?|surprise)\b|\bof the day\b|\b(?:today['’]?s|daily) (?:verse|quote|passage)/iu,
+    "/random",
+  ],
   [/\b(?:editions?|translations?|side by side)\b/iu, "/compare"],
   [/\b(?:class|students?|pupils|teacher)\b/iu, "/class show"],
   [/\b(?:website|web ?page|browser|online|link)\b/iu, "/page link"],

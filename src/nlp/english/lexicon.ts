@@ -3,12 +3,7 @@ import { indexesOfHighest } from "../../shared/collections/highest.ts";
 import { pause } from "../../shared/concurrency/yielding.ts";
 import { editsAllowed, withinEdits } from "../edit-distance.ts";
 import type { Token } from "./tokens.ts";
-import {
-  componentScale,
-  lexiconFile,
-  unpackLexicon,
-  wordDimensions,
-} from "./lexicon-file.ts";
+import { componentScale, lexiconFile, unpackLexicon, wordDimensions } from "./lexicon-file.ts";
 import { WordRanks } from "./word-ranks.ts";
 
 /** The frequencies of the words of a language, and the similarities of their meanings. */
@@ -57,10 +52,7 @@ class EnglishLexicon implements Lexicon {
   }
 
   entryOf({ value, lemma }: Token): number | undefined {
-    return (
-      this.#ranks.of(value.toLowerCase().replaceAll("’", "'")) ??
-      this.#ranks.of(lemma)
-    );
+    return this.#ranks.of(value.toLowerCase().replaceAll("’", "'")) ?? this.#ranks.of(lemma);
   }
 
   correctionOf(form: string): string | undefined {
@@ -81,9 +73,7 @@ class EnglishLexicon implements Lexicon {
    */
   idfOf(form: string): number {
     const size = this.#ranks.size;
-    return (
-      Math.log1p((this.#ranks.of(form) ?? size) / 20) / Math.log1p(size / 20)
-    );
+    return Math.log1p((this.#ranks.of(form) ?? size) / 20) / Math.log1p(size / 20);
   }
 
   similarity(a: number, b: number): number {
@@ -98,9 +88,7 @@ class EnglishLexicon implements Lexicon {
       third += Math.imul(vectors[at + 2] ?? 0, vectors[at + 2 + shift] ?? 0);
       fourth += Math.imul(vectors[at + 3] ?? 0, vectors[at + 3 + shift] ?? 0);
     }
-    return (
-      (first + second + third + fourth) / (componentScale * componentScale)
-    );
+    return (first + second + third + fourth) / (componentScale * componentScale);
   }
 
   /** The joint vector of the words that the lexicon has; see `embeddingOf`. */
@@ -134,11 +122,7 @@ class EnglishLexicon implements Lexicon {
 
   /** The products of a vector with those of words. @param vector of components from −1 to 1 */
   productsWith(vector: Float32Array): WordProducts {
-    return new WordProducts(
-      this.#vectors,
-      (component) => this.#column(component),
-      vector,
-    );
+    return new WordProducts(this.#vectors, (component) => this.#column(component), vector);
   }
 
   /** The value of a component in every vector. Reading few components of many vectors is faster so. */
@@ -172,19 +156,11 @@ export class WordProducts {
   /** The places of the vector's largest components. */
   readonly #largest: Int32Array;
 
-  constructor(
-    vectors: Int8Array,
-    column: (component: number) => Int8Array,
-    vector: Float32Array,
-  ) {
+  constructor(vectors: Int8Array, column: (component: number) => Int8Array, vector: Float32Array) {
     this.#vectors = vectors;
     this.#column = column;
-    this.#scaled = Int32Array.from(vector, (value) =>
-      Math.round(value * productScale),
-    );
-    this.#largest = Int32Array.from(
-      indexesOfHighest(this.#scaled.map(Math.abs), estimatingComponents),
-    );
+    this.#scaled = Int32Array.from(vector, (value) => Math.round(value * productScale));
+    this.#largest = Int32Array.from(indexesOfHighest(this.#scaled.map(Math.abs), estimatingComponents));
   }
 
   /** The product with the word with this number. */
@@ -198,10 +174,7 @@ export class WordProducts {
       third += Math.imul(scaled[at + 2] ?? 0, vectors[start + at + 2] ?? 0);
       fourth += Math.imul(scaled[at + 3] ?? 0, vectors[start + at + 3] ?? 0);
     }
-    return (
-      ((first + second + third + fourth) / productScale) *
-      inverseFrequency(rank)
-    );
+    return ((first + second + third + fourth) / productScale) * inverseFrequency(rank);
   }
 
   /**
@@ -210,18 +183,14 @@ export class WordProducts {
    */
   async estimate(ranks: Uint32Array): Promise<Float32Array> {
     const half = this.#largest.length >> 1;
-    const estimates = await this.#partOf(
-      ranks,
-      this.#largest.subarray(0, half),
-    );
+    const estimates = await this.#partOf(ranks, this.#largest.subarray(0, half));
     const least = highValueOf(estimates);
     const likely = ranks.filter((_, index) => (estimates[index] ?? 0) >= least);
     const others = await this.#partOf(likely, this.#largest.subarray(half));
     let at = 0;
     for (let index = 0; index < estimates.length; index++) {
       const estimate = estimates[index] ?? 0;
-      estimates[index] =
-        estimate >= least ? estimate + (others[at++] ?? 0) : -Infinity;
+      estimates[index] = estimate >= least ? estimate + (others[at++] ?? 0) : -Infinity;
     }
     return estimates;
   }
@@ -229,12 +198,7 @@ export class WordProducts {
   /** Adds the parts of the products that at most four components make. */
   #addColumns(sums: Int32Array, ranks: Uint32Array, places: Int32Array): void {
     const factorAt = (index: number) => this.#scaled[places[index] ?? -1] ?? 0;
-    const [first, second, third, fourth] = [
-      factorAt(0),
-      factorAt(1),
-      factorAt(2),
-      factorAt(3),
-    ];
+    const [first, second, third, fourth] = [factorAt(0), factorAt(1), factorAt(2), factorAt(3)];
     const columnAt = (index: number) => this.#column(places[index] ?? 0);
     const [a, b, c, d] = [columnAt(0), columnAt(1), columnAt(2), columnAt(3)];
     for (let index = 0; index < ranks.length; index++) {
@@ -259,9 +223,7 @@ export class WordProducts {
     }
     const parts = new Float32Array(ranks.length);
     for (let index = 0; index < parts.length; index++) {
-      parts[index] =
-        ((sums[index] ?? 0) / productScale) *
-        inverseFrequency(ranks[index] ?? 0);
+      parts[index] = ((sums[index] ?? 0) / productScale) * inverseFrequency(ranks[index] ?? 0);
     }
     return parts;
   }
@@ -278,10 +240,7 @@ function highValueOf(values: Float32Array): number {
     squares += value * value;
   }
   const mean = sum / (values.length || 1);
-  return (
-    mean +
-    Math.sqrt(Math.max(0, squares / (values.length || 1) - mean * mean)) / 2
-  );
+  return mean + Math.sqrt(Math.max(0, squares / (values.length || 1) - mean * mean)) / 2;
 }
 
 /** The factor of components in integer products, whose sums stay below 2³¹. */
@@ -294,8 +253,7 @@ const smoothing = 1e-3;
 const probability = (rank: number) => 1 / ((rank + 3) * 11.5);
 
 /** The weight of a word by its smooth inverse frequency, 0…1. */
-const inverseFrequency = (rank: number) =>
-  smoothing / (smoothing + probability(rank));
+const inverseFrequency = (rank: number) => smoothing / (smoothing + probability(rank));
 
 /** The Euclidean length of a vector. */
 export function lengthOf(vector: Float32Array): number {

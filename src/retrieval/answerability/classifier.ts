@@ -81,8 +81,8 @@ export interface AnswerabilityModel {
   readonly lossPerDoubling: number;
 }
 
-/** The number of sentences of the texts about a single topic that the regressions are fitted to: 110 to 270. */
-const fittedLength = 200;
+/** In sentences. The texts about a single topic that the regressions are fitted to are shorter: 110 to 270. */
+const fittedLength = 300;
 
 /** The parts of a text's index on which a probability depends. */
 export interface SearchedText {

@@ -92,11 +92,11 @@ describe("the probability of an answer", async () => {
 
   it.each<[sentences: number, focus: number, logit: number]>([
     [50, 1, 0],
-    [200, 1, 0],
-    [400, 1, -0.5],
-    [3200, 1, -2],
-    [3200, 0.5, -1],
-    [3200, 0, 0],
+    [300, 1, 0],
+    [600, 1, -0.5],
+    [4800, 1, -2],
+    [4800, 0.5, -1],
+    [4800, 0, 0],
   ])("in a text of %d sentences with a focus of %d has a logit of %d", (sentences, focus, logit) => {
     const model = { singleTopic: { bias: 0 }, multiTopic: { bias: 0 }, coherence, lossPerDoubling };
     const found = answerProbability(nothing, model, { focus, sentences });

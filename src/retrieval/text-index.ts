@@ -211,7 +211,7 @@ export class TextIndex implements ShelvedIndex {
   /** The analysed question and its candidates, best first. */
   async candidates(words: string): Promise<RankedCandidates> {
     const ranker = this.#ranker;
-    return ranker.candidates(await ranker.score(words));
+    return ranker.candidates(ranker.score(words));
   }
 
   /** The index in its paragraph of the excerpt's sentence that answers best; undefined if none is a candidate. */
@@ -230,7 +230,7 @@ export class TextIndex implements ShelvedIndex {
     lastExcerpt: Excerpt | undefined,
   ): Promise<FollowUpCandidates> {
     const ranker = this.#ranker;
-    return ranker.followUpCandidates(await ranker.score(words), rewritten, lastExcerpt);
+    return ranker.followUpCandidates(ranker.score(words), rewritten, lastExcerpt);
   }
 
   async #searchInContext(
@@ -238,7 +238,7 @@ export class TextIndex implements ShelvedIndex {
     { rewritten, lastExcerpt, earlierExcerpts }: SearchContext,
   ): Promise<JudgedCandidates> {
     const ranker = this.#ranker;
-    const original = await ranker.score(words);
+    const original = ranker.score(words);
     const { model } = ranker;
     if (rewritten === undefined) {
       const { question, candidates } = await ranker.candidatesNear(lastExcerpt, original);

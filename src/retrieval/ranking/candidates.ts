@@ -28,12 +28,14 @@ export async function candidatesFor(
   scores: TextScores,
 ): Promise<readonly IndexedSentence[]> {
   if (text.length <= allCandidatesLimit) return text.sentences;
-  const { sentenceBm25, paragraphBm25, wordVectors, nearest = [], encodedShare } = scores;
+  const { sentenceBm25, paragraphBm25, wordVectors, byEncoder } = scores;
   const byBm25 = bestDocuments(await sentenceBm25(), sentencesByBm25);
-  const byVectors = encodedShare < 1 ? await wordVectors.nearest(sentencesByWordVectors) : [];
   await pause();
   const paragraphs = bestDocuments(await paragraphBm25(), paragraphsByBm25);
   const inParagraphs = paragraphs.flatMap((index) => text.paragraph(index)?.sentences ?? []);
+  await pause();
+  const { nearest = [], share = 0 } = (await byEncoder) ?? {};
+  const byVectors = share < 1 ? await wordVectors.nearest(sentencesByWordVectors) : [];
   const ids = new Set([...byBm25, ...nearest, ...byVectors, ...inParagraphs.map(({ id }) => id)]);
   await pause();
   return [...ids].flatMap((id) => text.sentence(id) ?? []);

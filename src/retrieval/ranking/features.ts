@@ -93,10 +93,15 @@ export interface TextScores {
   readonly wordVectors: WordVectorCosines;
   /** The IDF in this text of each of the question's terms. */
   readonly idf: readonly number[];
-  /** The sentences nearest by the sentence encoder; undefined without it. */
-  readonly nearest: Iterable<number> | undefined;
+  /** By the sentence encoder, which computes meanwhile in its own thread; undefined without it. */
+  readonly byEncoder: Promise<EncoderScores | undefined>;
+}
+
+export interface EncoderScores {
+  /** The encoded sentences that are nearest to the question, nearest first. */
+  readonly nearest: Iterable<number>;
   /** The share of the text's sentences that are encoded, 0…1. */
-  readonly encodedShare: number;
+  readonly share: number;
 }
 
 /** The similarity of a sentence to the question by the sentence encoder. */
@@ -181,7 +186,6 @@ export class FeatureReader {
   readonly #question: Question;
   readonly #weights: readonly number[];
   readonly #scores: TextScores;
-  readonly #similarities: ReadonlyMap<number, Similarity> | undefined;
   readonly #aligner: Aligner;
   /** The term with the highest IDF in this text. */
   readonly #rarestTerm: number;
@@ -194,13 +198,7 @@ export class FeatureReader {
   readonly #slot: Slot | undefined;
   readonly #unfilled = new Map<number, number>();
 
-  /** @param similarities of the encoded candidates and their neighbours, by sentence; undefined without the encoder */
-  constructor(
-    text: IndexedText,
-    question: Question,
-    scores: TextScores,
-    similarities: ReadonlyMap<number, Similarity> | undefined,
-  ) {
+  constructor(text: IndexedText, question: Question, scores: TextScores) {
     this.#text = text;
     this.#question = question;
     this.#weights = question.terms.map(({ weight }) => weight);
@@ -210,14 +208,21 @@ export class FeatureReader {
       matchesTerm(names, term) ? (this.#weightsInText[index] ?? 0) : 0,
     );
     this.#scores = scores;
-    this.#similarities = similarities;
     this.#aligner = new Aligner(text.tokens, question.terms);
     this.#rarestTerm = scores.idf.indexOf(largest(scores.idf));
     this.#slot = slotOf(question.text, question.answerType);
   }
 
-  /** The features of each candidate, in the same order. Yields to the event loop meanwhile. */
-  async read(candidates: readonly IndexedSentence[]): Promise<Features[]> {
+  /**
+   * The features of each candidate, in the same order. Yields to the event loop meanwhile.
+   *
+   * @param compared the similarities of the encoded candidates and their neighbours, by sentence; undefined without the encoder.
+   *   They are awaited when the words have been matched.
+   */
+  async read(
+    candidates: readonly IndexedSentence[],
+    compared: Promise<ReadonlyMap<number, Similarity> | undefined>,
+  ): Promise<Features[]> {
     const alignments = await mapYielding(candidates, (sentence) => this.#match(sentence).alignment);
     const mean = columnMeans(alignments, this.#weights.length);
     // A term that every candidate matches doesn't tell them apart.
@@ -233,7 +238,8 @@ export class FeatureReader {
       // oxlint-disable-next-line no-await-in-loop -- one paragraph after the other, which may be long
       await mapYielding(sentences, (sentence) => this.#match(sentence));
     }
-    const similarities = this.#similarities && this.#completed(candidates, this.#similarities);
+    const known = await compared;
+    const similarities = known && this.#completed(candidates, known);
     return mapYielding(candidates, (sentence) =>
       this.#measure(sentence, discrimination, scores, similarities),
     );

@@ -19,8 +19,8 @@ import { preferStatements } from "./statements.ts";
 export interface ScoredQuestion {
   readonly question: Question;
   readonly scores: TextScores;
-  /** Undefined without the sentence encoder. */
-  readonly encoded: EncodedQuestion | undefined;
+  /** Undefined without the sentence encoder, which computes in its own thread while the words are scored in this one. */
+  readonly encoded: Promise<EncodedQuestion | undefined>;
 }
 
 /** The number of sentences up to which a paragraph is compared with a question as a whole if one of them is a candidate. */
@@ -55,18 +55,19 @@ export class QuestionRanker {
   }
 
   /** Analyses a question and scores all sentences for it by BM25, by word vectors and by the sentence encoder. */
-  async score(words: string): Promise<ScoredQuestion> {
+  score(words: string): ScoredQuestion {
     const text = this.#text;
     const question = analyseQuestion(words, text.vocabulary, this.#language);
     const stems = question.terms.map((term) => term.stems);
-    const encoded = await this.#vectors.search(question.text, sentencesByEncoder, text.length);
+    const encoded = this.#vectors.search(question.text, sentencesByEncoder, text.length);
     const scores: TextScores = {
       sentenceBm25: (among) => text.sentenceTerms.search(stems, among),
       paragraphBm25: (among) => text.paragraphTerms.search(stems, among),
       wordVectors: text.wordVectors.compare(question.wordVector),
       idf: stems.map((each) => text.sentenceTerms.idf(each)),
-      nearest: encoded?.nearest,
-      encodedShare: encoded ? (this.#vectors.share ?? 0) : 0,
+      byEncoder: encoded.then(
+        (found) => found && { nearest: found.nearest, share: this.#vectors.share ?? 0 },
+      ),
     };
     return { question, scores, encoded };
   }
@@ -89,7 +90,7 @@ export class QuestionRanker {
     rewritten: string,
     lastExcerpt: Excerpt | undefined,
   ): Promise<FollowUpCandidates> {
-    const scored = await this.score(rewritten);
+    const scored = this.score(rewritten);
     const sentences = await this.#sentencesNear(lastExcerpt, original, scored);
     const ranked = { question: scored.question, candidates: await this.#rank(scored, sentences) };
     // "Why?" alone would rank by the word "why" only.
@@ -114,16 +115,15 @@ export class QuestionRanker {
     { question, scores, encoded }: ScoredQuestion,
     sentences: readonly IndexedSentence[],
   ): Promise<readonly Candidate[]> {
-    const similarities = await this.#compare(encoded, sentences);
-    const reader = new FeatureReader(this.#text, question, scores, similarities);
-    const features = await reader.read(sentences);
+    const reader = new FeatureReader(this.#text, question, scores);
+    const features = await reader.read(sentences, this.#compare(encoded, sentences));
     const ranked = rank(sentences, features, this.#firstModel.ranking);
     return preferDefinitions(question, preferStatements(await this.#rerank(question, ranked)));
   }
 
   /** Compares a question with sentences and, in paragraphs that aren't very long, with those around them. */
   async #compare(
-    encoded: EncodedQuestion | undefined,
+    encoding: Promise<EncodedQuestion | undefined>,
     sentences: readonly IndexedSentence[],
   ): Promise<ReadonlyMap<number, Similarity> | undefined> {
     const ids = new Set(sentences.map(({ id }) => id));
@@ -133,6 +133,7 @@ export class QuestionRanker {
     }
     const compared = Uint32Array.from(ids).toSorted();
     const { names } = this.#text.vocabulary;
+    const encoded = await encoding;
     const comparison = await this.#vectors.use(() =>
       encoded?.compare((pieces) => countPieces(pieces, names), compared),
     );

@@ -41,6 +41,15 @@ describe("the reply to a request for a page or a chapter", () => {
       "There are no chapters here: there is only paragraph 1.",
     );
   });
+
+  it.each([
+    ["pages 3, 4 and 5", "pages"],
+    ["show me chapters 1-3", "chapters"],
+    ["chap. 2", "chapters"],
+    ["what happens in sections two and three", "sections"],
+  ])("says so of each form: %s", async (words, division) => {
+    expect((await ask(words)).say).toBe(`There are no ${division} here: the paragraphs run from 1 to 5.`);
+  });
 });
 
 describe("the reply to a question", () => {

@@ -5,6 +5,7 @@ import { lowerWords } from "../../utterance/utterance.ts";
 import { GuardedPattern } from "../guarded-pattern.ts";
 import { chapterMentionIn, type ChapterMention } from "./chapter-mention.ts";
 import { noteIn, type NoteLookUp } from "./note-look-up.ts";
+import { numberListPattern } from "./number-list.ts";
 import { pageIn, type PageLookUp } from "./page-look-up.ts";
 import { paragraphIn, paragraphNear, type ParagraphLookUp } from "./paragraph-look-up.ts";
 import { onlyAsksForPlace, onlyAsksWhatPlaceSays } from "./place-words.ts";
@@ -28,12 +29,20 @@ export type LookUp =
 /** The divisions of printed editions. */
 export type DivisionKind = "page" | "chapter" | "section";
 
-const saysDivision = /page|chapter|section|\bch\b/i;
+const saysDivision = /page|chap|section|\bch\b/i;
+const divisionWord = "page|chapter|section|ch(?:ap)?(?=\\.?\\s)";
 const divisionForms: readonly GuardedPattern[] = [
   new GuardedPattern(
     saysDivision,
     new RegExp(
-      `\\b(?<division>page|chapter|section|ch(?=\\.?\\s))\\.?\\s*(?:no\\.?\\s*|number\\s+|#\\s*)?(?:${cardinalPattern}|${romanPattern})\\b`,
+      `\\b(?<division>${divisionWord})s?\\.?\\s*${numberListPattern(`(?:${divisionWord})s?`)}`,
+      "iu",
+    ),
+  ),
+  new GuardedPattern(
+    saysDivision,
+    new RegExp(
+      `\\b(?<division>${divisionWord})\\.?\\s*(?:no\\.?\\s*|number\\s+|#\\s*)?(?:${cardinalPattern}|${romanPattern})\\b`,
       "iu",
     ),
   ),
@@ -70,7 +79,9 @@ function divisionIn(clause: string, text: Text): LookUp | undefined {
   for (const form of divisionForms) {
     const found = form.exec(clause);
     const named = found?.groups?.["division"]?.toLowerCase();
-    const division = divisions.find((each) => each === (named === "ch" ? "chapter" : named));
+    const division = divisions.find(
+      (each) => each === (named?.startsWith("ch") === true ? "chapter" : named),
+    );
     if (!found || !division) continue;
     const words = found[0].toLowerCase();
     const inText = text.paragraphs.some((paragraph) => paragraph.text.toLowerCase().includes(words));

@@ -214,26 +214,34 @@ test("groups take turns, and a short text doesn't wait for a book", async () => 
   expect(opened.indexOf("book")).toBeGreaterThan(0);
 });
 
-/** True if the event loop turned while something was done, and was never held for half of the time. */
-async function isEventLoopFree(work: () => Promise<unknown>): Promise<boolean> {
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  const started = performance.now();
-  delay.enable();
-  await work();
-  delay.disable();
-  return delay.max / 1e6 < (performance.now() - started) / 2;
+/** How often something is tried that other processes may hold up. */
+const tries = 3;
+
+/** True if the event loop turned while something was done, and was never held for half of the time, in one of several tries. */
+async function isEventLoopFree(work: (attempt: number) => Promise<unknown>): Promise<boolean> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    const started = performance.now();
+    delay.enable();
+    // oxlint-disable-next-line no-await-in-loop -- one try after another
+    await work(attempt);
+    delay.disable();
+    if (delay.max / 1e6 < (performance.now() - started) / 2) return true;
+  }
+  return false;
 }
 
 test("the event loop isn't blocked while a text is opened, or its index again", async () => {
   const words = Array.from({ length: 6000 }, (_, at) => `a${at}b c${at}d e${at}f g${at}h.`).join("\n");
+  // The memory holds the index that was opened last.
   const opener = new TextOpener(path.join(folder, "kept"), { memory: new IndexMemory(1) });
   const opened = async (name: string, said: string) =>
     opener.open({ name: `${name}.txt`, bytes: new TextEncoder().encode(said) });
   try {
-    expect(await isEventLoopFree(() => opened("long", words))).toBe(true);
-    const { index } = await opened("long", words);
+    expect(await isEventLoopFree((attempt) => opened(`long ${attempt}`, words))).toBe(true);
+    const indexes = await Promise.all(Array.from({ length: tries }, (_, at) => opened(`long ${at}`, words)));
     await opened("short", "The goat stayed.");
-    expect(await isEventLoopFree(() => index.open())).toBe(true);
+    expect(await isEventLoopFree(async (attempt) => indexes[attempt]?.index.open())).toBe(true);
   } finally {
     await opener.close();
   }

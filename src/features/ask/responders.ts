@@ -13,9 +13,9 @@ import { twoQuestions } from "../../dialogue/utterance/two-questions.ts";
 import type { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { pause } from "../../shared/concurrency/yielding.ts";
 import { asksForCheck, asksIfSaid, besidesQuotations } from "../quotation/asked.ts";
-import { checkQuotation, isShortEnough, quotationsInMessage } from "../quotation/check.ts";
+import { quotationsInMessage } from "../quotation/check.ts";
 import { passagesIn } from "../quotation/passages.ts";
-import { checkedQuotations, verdictReply } from "../quotation/replies.ts";
+import { checkedQuotations, foundReply } from "../quotation/replies.ts";
 import { insteadOfSummary, lookUpReply } from "../look-up/look-up.ts";
 import { phraseReply } from "../look-up/phrase.ts";
 import { countReply } from "../requests/counts.ts";
@@ -69,9 +69,7 @@ async function checkQuoted({ utterance, library }: Message): Promise<Reply | und
   if (asksForCheck(besides))
     return checkedQuotations(await quotationsInMessage(utterance.text, library.texts), library);
   const [passage] = asksIfSaid(besides) ? passagesIn(utterance.text) : [];
-  return passage === undefined || !isShortEnough(passage)
-    ? undefined
-    : verdictReply(await checkQuotation(passage, library.texts));
+  return passage === undefined ? undefined : foundReply(passage, library.texts);
 }
 
 /** Finds words that are quoted from the text. */

@@ -9,9 +9,8 @@ import { mostFurther } from "../../dialogue/policy/thresholds.ts";
 import { answerButtons } from "../../dialogue/reply/buttons.ts";
 import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { lowerWords } from "../../dialogue/utterance/utterance.ts";
-import { checkQuotation, isShortEnough } from "../quotation/check.ts";
 import { mayBeQuotation } from "../quotation/passages.ts";
-import { verdictReply } from "../quotation/replies.ts";
+import { foundReply } from "../quotation/replies.ts";
 import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -45,12 +44,6 @@ export async function occurrencesOf(phrase: string, text: Text): Promise<RankedE
   });
 }
 
-/** The true wording of a phrase that the text has nearly so, with the differences. */
-async function alteredReply(phrase: string, text: Text): Promise<Reply | undefined> {
-  if (!mayBeQuotation(phrase) || !isShortEnough(phrase)) return undefined;
-  return verdictReply(await checkQuotation(phrase, [text]));
-}
-
 /**
  * The sentences that have a phrase word for word; if there are none, the true wording of one that is nearly the same, or else the
  * nearest passages.
@@ -70,7 +63,7 @@ export async function phraseReply(index: TextIndex, phrase: string, limit: numbe
   // A single word in quotation marks is rarely a quotation: it is a name or a term, and may be mistyped.
   if (lowerWords(phrase).length === 1)
     return answerReply(index.text, await index.ask(phrase, limit + mostFurther), limit);
-  const altered = await alteredReply(phrase, index.text);
+  const altered = mayBeQuotation(phrase) ? await foundReply(phrase, [index.text]) : undefined;
   if (altered) return altered;
   const say = localized("lookup-no-phrase");
   return nearestReply(index.text, { ...(await index.ask(phrase, limit)), confidence: 0 }, limit, say);

@@ -3,9 +3,10 @@ import { quoteReply, textReply, type Button, type Reply } from "../../dialogue/r
 import { mostListed } from "../../dialogue/request.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { Library } from "../../retrieval/library.ts";
+import type { Text } from "../../document/model.ts";
 import { excerptAround } from "../../document/excerpt.ts";
 import { placeName } from "../../document/verses.ts";
-import { checkQuotation, type Verdict } from "./check.ts";
+import { checkQuotation, isShortEnough, type Verdict } from "./check.ts";
 import { printedWord } from "./word-stream.ts";
 import { wordingOf, type Difference, type ParagraphRange } from "./comparison.ts";
 import type { QuotationMatch } from "./search.ts";
@@ -113,7 +114,7 @@ function replyWithButtons(findings: Findings): Reply {
 }
 
 /** The reply that tells the verdict on a quotation, and where it stands. Returns undefined if it is absent. */
-export function verdictReply(verdict: Verdict): Reply | undefined {
+function verdictReply(verdict: Verdict): Reply | undefined {
   switch (verdict.kind) {
     case "exact":
       return replyWithButtons(exactFindings(verdict.matches));
@@ -122,6 +123,11 @@ export function verdictReply(verdict: Verdict): Reply | undefined {
     case "absent":
       return undefined;
   }
+}
+
+/** The reply that tells where a quotation stands, word for word or altered. Returns undefined if it is absent, or may be too long. */
+export async function foundReply(quotation: string, texts: readonly Text[]): Promise<Reply | undefined> {
+  return isShortEnough(quotation) ? verdictReply(await checkQuotation(quotation, texts)) : undefined;
 }
 
 /** The verdict on a quotation, and the reply that tells it. */

@@ -34,7 +34,7 @@ describe("a command whose turn doesn't come in time", () => {
     const { discord } = trial;
     const command = (by = discord.user("Member")) =>
       discord.slash("slow", {}, { by, channel: discord.dm(by) });
-    // So many that the turn of the last comes a second after its patience ends, also if they don't begin at the same time.
+    // With nine others, the turn of the last comes a second after its patience ends, also if they don't begin at the same time.
     const others = Array.from({ length: 9 }, () => command());
     const late = discord.user("Lata Last");
     const { original: refusal } = await command(late);

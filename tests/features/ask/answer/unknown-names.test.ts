@@ -24,7 +24,7 @@ describe("a question with a name that the text doesn't have", () => {
   it.each([
     ["did Bismarck return to skarholm", false],
     ["did lindqvist return to skarholm", true],
-    // What else is asked of a name is left to the classifier.
+    // The classifier alone decides on other questions about a name.
     ["where did bismarck live", true],
   ])("isn't answered surely if it asks whether something is so: %s", async (words, isSure) => {
     const index = await library.index().open();
